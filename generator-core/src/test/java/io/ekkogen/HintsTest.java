@@ -143,7 +143,7 @@ class HintsTest {
     String parameters = "'parameters': [ { 'name': 'result', 'type': 'int', 'out': true } ]";
 
     assertThat(only("'exports': { 'f': { 'returns': 'int', %s } }".formatted(parameters)).message())
-        .isEqualTo("\"result\" comes back as result_ in JavaScript, next to the function's result");
+        .isEqualTo("\"result\" comes back as result_, next to the function's result");
     assertThat(generate("'exports': { 'f': { %s } }".formatted(parameters)).diagnostics())
         .isEmpty();
     assertThat(

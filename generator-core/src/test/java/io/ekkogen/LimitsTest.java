@@ -73,6 +73,22 @@ class LimitsTest {
   }
 
   @Test
+  void outputsThatAreReturned() {
+    checkMembers(
+        section("exports", 5_278, 0, LimitsTest::outputs).replace("\"f1500\"", "»\"f1500\""),
+        "EKKO1231 | the functions are too many for overloads that return out parameters in Java"
+            + " | ",
+        "EKKO1305 | 5278 methods are too many for plain Native.load, which is safe up to 1500"
+            + " | use the generated load(), which has no such limit");
+  }
+
+  private static String outputs(int i) {
+    return ("\"f%d\": { \"parameters\": [ { \"name\": \"a\", \"type\": \"int\", \"out\": true },"
+            + " { \"name\": \"b\", \"type\": \"int\", \"out\": true } ] }")
+        .formatted(i);
+  }
+
+  @Test
   void dependencies() {
     String files =
         IntStream.range(0, 201)

@@ -9,6 +9,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
+import io.ekkogen.mapping.Outputs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -28,18 +29,31 @@ final class InterfaceSize implements Rule {
   /** Its name, a value of up to two entries, and a text of one. */
   private static final int PER_CONSTANT = 4;
 
+  /** The class, its name, and its name in the interface; methods share the other names. */
+  private static final int PER_RECORD = 3;
+
   /** The number of methods, and of entries in the constant pool, that a declaration needs. */
   private record Member(Located<String> name, int methods, int entries) {}
 
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
+    boolean hasOutputs = Outputs.fit(mapping);
     List<Member> members =
         Stream.of(
-                mapping.exports().stream().map(InterfaceSize::function),
+                mapping.exports().stream().map(it -> function(it, hasOutputs)),
                 mapping.globals().stream().map(InterfaceSize::global),
                 mapping.constants().stream().map(it -> new Member(it.name(), 0, PER_CONSTANT)))
             .flatMap(all -> all)
             .toList();
+    mapping.exports().stream()
+        .filter(it -> Outputs.of(it).areReturned() && !Outputs.fit(mapping))
+        .findFirst()
+        .ifPresent(
+            first ->
+                diagnostics.report(
+                    DiagnosticCode.OUTPUTS_NOT_RETURNED,
+                    first.name().location(),
+                    "the functions are too many for overloads that return out parameters in Java"));
     firstBeyond(PLAIN_JNA_METHODS, Member::methods, members)
         .ifPresent(
             location ->
@@ -75,8 +89,11 @@ final class InterfaceSize implements Rule {
     return Optional.empty();
   }
 
-  /** A function has a method, an overload without counts, and an asynchronous method. */
-  private static Member function(FunctionMapping function) {
+  /**
+   * A function has a method, an overload without counts, an asynchronous method, and overloads that
+   * return {@code out} parameters, maybe as a record.
+   */
+  private static Member function(FunctionMapping function, boolean hasOutputs) {
     boolean isShort =
         !function.call().isVariadic()
             && function.parameters().stream()
@@ -84,7 +101,14 @@ final class InterfaceSize implements Rule {
     boolean isAsync = function.call().isAsync();
     int methods = 1 + (isShort ? 1 : 0) + (isAsync ? 1 : 0);
     // The type of an asynchronous method's future is one more entry.
-    return new Member(function.name(), methods, PER_METHOD * methods + (isAsync ? 1 : 0));
+    int entries = PER_METHOD * methods + (isAsync ? 1 : 0);
+    Outputs outputs = Outputs.of(function);
+    if (hasOutputs && outputs.areReturned()) {
+      int overloads = isShort ? 2 : 1;
+      methods += overloads;
+      entries += overloads + (outputs.needRecord() ? PER_RECORD : 0);
+    }
+    return new Member(function.name(), methods, entries);
   }
 
   private static Member global(GlobalMapping global) {

@@ -61,8 +61,7 @@ final class ModuleMembers implements Rule {
                 diagnostics.report(
                     DiagnosticCode.NAME_ADJUSTED,
                     name.location(),
-                    "\"result\" comes back as result_ in JavaScript, next to the function's"
-                        + " result"));
+                    "\"result\" comes back as result_, next to the function's result"));
   }
 
   private static Stream<Located<String>> names(Mapping mapping) {

@@ -49,6 +49,7 @@ public record Callback(
         convention,
         CallTraits.NONE,
         false,
+        Optional.empty(),
         doc);
   }
 

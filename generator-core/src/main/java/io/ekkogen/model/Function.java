@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param name as the mapping writes it
  * @param entryPoint the symbol in the library
  * @param closesHandle whether its only parameter is a handle, which it closes
+ * @param outputForm the overload that returns {@code out} parameters, if there are any
  */
 public record Function(
     String name,
@@ -25,6 +26,7 @@ public record Function(
     PerSystem<CallingConvention> convention,
     CallTraits call,
     boolean closesHandle,
+    Optional<OutputForm> outputForm,
     Optional<Text> doc) {
 
   /** What stands for the symbol of a function that is called by its address alone. */

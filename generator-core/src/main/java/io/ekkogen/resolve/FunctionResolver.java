@@ -58,6 +58,7 @@ record FunctionResolver(
         convention,
         call,
         closeHandles.contains(mapping.name().value()),
+        new OutputResolver(names, diagnostics).resolve(mapping, parameters),
         mapping.doc().map(Text::new));
   }
 

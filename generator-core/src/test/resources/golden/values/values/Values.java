@@ -71,6 +71,9 @@ public interface Values extends Library {
   long narrow(byte c, int w, long signed, @Unsigned long unsigned, @Unsigned long size,
       LongByReference total);
 
+  /** As {@link #narrow(byte, int, long, long, long, LongByReference)}; returns {@code total}. */
+  NarrowResult narrow(byte c, int w, long signed, @Unsigned long unsigned, @Unsigned long size);
+
   /**
    * {@code Color paint(Color color, Access *access, int *count)}
    *
@@ -109,6 +112,9 @@ public interface Values extends Library {
    * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}, which is its code
    */
   int getName(StringBuilder buffer, int size);
+
+  /** As {@link #getName(StringBuilder, int)}; returns {@code buffer}. */
+  GetNameResult getName(int size);
 
   /**
    * {@code const char *joinNames(const char **names, int count, const wchar_t *separator)}
@@ -209,6 +215,9 @@ public interface Values extends Library {
    */
   int[] primes(int below, IntByReference count);
 
+  /** As {@link #primes(int, IntByReference)}; returns {@code count}. */
+  PrimesResult primes(int below);
+
   /**
    * {@code int openDatabase(const char *path, Database **database)}
    *
@@ -219,6 +228,13 @@ public interface Values extends Library {
    * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
    */
   int openDatabase(String path, Database.ByReference database);
+
+  /**
+   * As {@link #openDatabase(String, Database.ByReference)}; returns {@code database}.
+   *
+   * @return to be closed; not null
+   */
+  Database openDatabase(String path);
 
   /**
    * {@code Database *current(void)}
@@ -326,4 +342,17 @@ public interface Values extends Library {
   static boolean has(String function) {
     return ValuesBinding.has(function);
   }
+
+  /** What {@code narrow} returns. */
+  record NarrowResult(long result, long total) {}
+
+  /** What {@code getName} returns. */
+  record GetNameResult(int result, String buffer) {}
+
+  /**
+   * What {@code primes} returns.
+   *
+   * @param result a copy; the library's own is released; may be null
+   */
+  record PrimesResult(int[] result, int count) {}
 }

@@ -126,6 +126,25 @@ final class ValuesBinding implements Values {
   }
 
   @Override
+  public Values.NarrowResult narrow(byte c, int w, long signed, long unsigned, long size) {
+    try (Scratch scratch = Scratch.enter()) {
+      long totalCell = scratch.store(CScalar.SSIZE, 0);
+      long result =
+          (long) NARROW.invokeExact(
+              c,
+              Arguments.wchar(w, "narrow: w"),
+              Arguments.clong(signed, "narrow: signed"),
+              Arguments.culong(unsigned, "narrow: unsigned"),
+              Arguments.size(size, "narrow: size"),
+              totalCell);
+      long total = scratch.load(CScalar.SSIZE, totalCell);
+      return new Values.NarrowResult(result, total);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public int paint(int color, IntByReference access, IntByReference count) {
     try {
       return (int) PAINT.invokeExact(
@@ -175,6 +194,21 @@ final class ValuesBinding implements Values {
       }
       NativeStrings.copyOut(bufferAddress, size, WINDOWS_1252, buffer);
       return result;
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
+  public Values.GetNameResult getName(int size) {
+    try (Scratch scratch = Scratch.enter()) {
+      long bufferAddress = NativeStrings.room(scratch, size, WINDOWS_1252, "getName: buffer");
+      int result = (int) GET_NAME.invokeExact(bufferAddress, size);
+      if (result < 0) {
+        throw NativeException.ofResult("getName", result);
+      }
+      String buffer = NativeStrings.copy(bufferAddress, size, WINDOWS_1252);
+      return new Values.GetNameResult(result, buffer);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -366,6 +400,21 @@ final class ValuesBinding implements Values {
   }
 
   @Override
+  public Values.PrimesResult primes(int below) {
+    long result = 0;
+    try (Scratch scratch = Scratch.enter()) {
+      long countCell = scratch.store(0);
+      result = (long) PRIMES.invokeExact(below, countCell);
+      int count = scratch.loadInt(countCell);
+      return new Values.PrimesResult(NumberTypes.INT.copy(result, count, "primes"), count);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      NativeRelease.C.releaseResult(result);
+    }
+  }
+
+  @Override
   public int openDatabase(String path, Database.ByReference database) {
     long databaseCell = 0;
     Scratch scratch = Scratch.enter();
@@ -385,6 +434,30 @@ final class ValuesBinding implements Values {
       return result;
     } catch (Throwable failure) {
       NativeHandle.discard(database, databaseCell, RELEASE_BY_CLOSE_DATABASE);
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      scratch.close();
+    }
+  }
+
+  @Override
+  public Database openDatabase(String path) {
+    long databaseCell = 0;
+    Scratch scratch = Scratch.enter();
+    try {
+      databaseCell = scratch.storeAddress(0);
+      int result =
+          (int) OPEN_DATABASE.invokeExact(
+              NativeStrings.copyIn(scratch, path, NativeEncoding.UTF_8, "openDatabase: path"),
+              databaseCell);
+      if (result != 0) {
+        throw NativeException.ofResult("openDatabase", result);
+      }
+      Arguments.requireStored(databaseCell, "openDatabase: database");
+      Database database = Database.of(scratch.loadAddress(databaseCell), RELEASE_BY_CLOSE_DATABASE);
+      return database;
+    } catch (Throwable failure) {
+      NativeHandle.discard(NativeScalars.addressAt(databaseCell), RELEASE_BY_CLOSE_DATABASE);
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.close();

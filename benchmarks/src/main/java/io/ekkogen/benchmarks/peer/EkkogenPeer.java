@@ -128,9 +128,7 @@ public final class EkkogenPeer implements Peer {
 
   @Override
   public int twoOuts() {
-    int[] width = new int[1];
-    int[] height = new int[1];
-    bench.sizeInArrays(width, height);
-    return width[0] + height[0];
+    Bench.SizeResult size = bench.size();
+    return size.width() + size.height();
   }
 }

@@ -20,7 +20,8 @@ class ExpectationTest {
   @MethodSource
   void overLoad(Expectation expectation) {
     Fixture fixture = expectation.fixture();
-    new JavaRun(fixture, fixture.load()).perform(expectation, "load");
+    new JavaRun(fixture, fixture.load(), false).perform(expectation, "load");
+    new JavaRun(fixture, fixture.load(), true).perform(expectation, "load");
   }
 
   static Stream<Expectation> overLoad() {
@@ -31,7 +32,8 @@ class ExpectationTest {
   @MethodSource
   void overPlainJna(Expectation expectation) {
     Fixture fixture = expectation.fixture();
-    new JavaRun(fixture, fixture.plainJna()).perform(expectation, "plain");
+    new JavaRun(fixture, fixture.plainJna(), false).perform(expectation, "plain");
+    new JavaRun(fixture, fixture.plainJna(), true).perform(expectation, "plain");
   }
 
   static Stream<Expectation> overPlainJna() {

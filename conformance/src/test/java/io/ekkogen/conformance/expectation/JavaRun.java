@@ -15,6 +15,7 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.Buffer;
 import java.util.ArrayList;
@@ -66,14 +67,23 @@ final class JavaRun {
 
   private final Fixture fixture;
   private final Library library;
+  private final boolean leavesOut;
   private final JavaValues values = new JavaValues();
 
   /** The arguments of the current step, by parameter. */
   private final Map<String, Object> passed = new LinkedHashMap<>();
 
-  JavaRun(Fixture fixture, Library library) {
+  /** Whether the call of the current step returns the function's own result. */
+  private boolean hasResult;
+
+  /**
+   * @param leavesOut whether holders are left out where steps name none, so that methods return
+   *     their content
+   */
+  JavaRun(Fixture fixture, Library library, boolean leavesOut) {
     this.fixture = fixture;
     this.library = library;
+    this.leavesOut = leavesOut;
   }
 
   /**
@@ -93,6 +103,7 @@ final class JavaRun {
 
   private void perform(Map<String, Object> step) {
     passed.clear();
+    hasResult = true;
     Object result = null;
     Throwable failure = null;
     try {
@@ -107,7 +118,7 @@ final class JavaRun {
       throw new AssertionError(step.toString(), e);
     }
     checkFailure(step, failure);
-    if (step.containsKey("returns")) {
+    if (hasResult && step.containsKey("returns")) {
       check(step.get("returns"), result, step.toString());
     }
     if (step.containsKey("as")) {
@@ -115,8 +126,12 @@ final class JavaRun {
     }
     Json.object(step.get("after"))
         .forEach(
-            (name, expected) ->
-                check(expected, JavaValues.held(passed.get(name)), name + " after " + step));
+            (name, expected) -> {
+              // Of a failed call, no holder is left where it was left out.
+              if (passed.containsKey(name) || !leavesOut) {
+                check(expected, JavaValues.held(passed.get(name)), name + " after " + step);
+              }
+            });
   }
 
   /** Binds a name to the result, or names to the values of holders: {@code { "db": "first" }}. */
@@ -168,15 +183,21 @@ final class JavaRun {
     CFunction function =
         fixture.function(async ? export.substring(0, export.length() - 5) : export);
     Map<String, Object> given = given(function, step.get("with"));
-    List<Parameter> parameters =
-        function.parameters().stream()
-            .filter(it -> it.isHolder() || given.containsKey(it.name()))
-            .toList();
     List<Object> variadic = Json.list(given.get("..."));
     boolean isVariadic = given.containsKey("...");
+    List<Parameter> holders = function.parameters().stream().filter(Parameter::isHolder).toList();
+    boolean returnsHolders =
+        leavesOut
+            && !holders.isEmpty()
+            && !isVariadic
+            && !async
+            && holders.stream().noneMatch(it -> given.containsKey(it.name()));
+    List<Parameter> parameters =
+        function.parameters().stream()
+            .filter(it -> it.isHolder() && !returnsHolders || given.containsKey(it.name()))
+            .toList();
     Method method =
-        method(
-            (String) step.getOrDefault("java", export), parameters.size() + (isVariadic ? 1 : 0));
+        method((String) step.getOrDefault("java", export), function, parameters, isVariadic);
     List<Object> arguments = new ArrayList<>();
     for (Parameter parameter : parameters) {
       Class<?> type = method.getParameterTypes()[arguments.size()];
@@ -187,7 +208,28 @@ final class JavaRun {
     if (isVariadic) {
       arguments.add(boxed(variadic));
     }
-    return method.invoke(library, arguments.toArray());
+    Object returned = method.invoke(library, arguments.toArray());
+    return returnsHolders ? outputs(returned, holders) : returned;
+  }
+
+  /** Takes what a method returns for holders; gives the function's own result. */
+  private Object outputs(Object returned, List<Parameter> holders)
+      throws ReflectiveOperationException {
+    if (!(returned instanceof Record)) {
+      hasResult = false;
+      passed.put(holders.get(0).name(), returned);
+      return null;
+    }
+    List<Object> components = new ArrayList<>();
+    for (RecordComponent component : returned.getClass().getRecordComponents()) {
+      components.add(component.getAccessor().invoke(returned));
+    }
+    hasResult = components.size() > holders.size();
+    Object result = hasResult ? components.remove(0) : null;
+    for (Parameter holder : holders) {
+      passed.put(holder.name(), components.remove(0));
+    }
+    return result;
   }
 
   private Object argument(Parameter parameter, Map<String, Object> given, Class<?> type) {
@@ -261,6 +303,24 @@ final class JavaRun {
   private Object invoke(Object target, Method method, Object json)
       throws ReflectiveOperationException {
     return method.invoke(target, values.of(json, method.getParameterTypes()[0]));
+  }
+
+  /** The method that takes some parameters of a function, with their types in the longest form. */
+  private Method method(
+      String name, CFunction function, List<Parameter> parameters, boolean isVariadic) {
+    int rest = isVariadic ? 1 : 0;
+    Method longest = method(name, function.parameters().size() + rest);
+    List<Class<?>> types =
+        parameters.stream()
+            .<Class<?>>map(it -> longest.getParameterTypes()[function.parameters().indexOf(it)])
+            .toList();
+    return Arrays.stream(fixture.type().getMethods())
+        .filter(it -> it.getName().equals(name))
+        .filter(it -> it.getParameterCount() == parameters.size() + rest)
+        .filter(it -> types.equals(List.of(it.getParameterTypes()).subList(0, parameters.size())))
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError(fixture.type() + " has no " + name + " of " + parameters));
   }
 
   private Method method(String name, int parameterCount) {

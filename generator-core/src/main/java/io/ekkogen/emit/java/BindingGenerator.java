@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.CallScope.Form;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.kind.InputBuffer;
@@ -83,10 +84,15 @@ final class BindingGenerator {
       }
     }
     for (Function function : parts.get(part)) {
-      type.addMethod(method(function, heads.of(function), false));
+      type.addMethod(method(function, heads.of(function), Form.STANDARD));
       if (function.takesBuffers()) {
-        type.addMethod(method(function, heads.buffers(function), true));
+        type.addMethod(method(function, heads.buffers(function), Form.BUFFERS));
       }
+      function
+          .outputForm()
+          .map(form -> heads.outputs(function, form, List.of()))
+          .map(head -> method(function, head, Form.OUTPUTS))
+          .ifPresent(type::addMethod);
       overloads.implement(type, function);
     }
     if (last) {
@@ -171,13 +177,15 @@ final class BindingGenerator {
         .build();
   }
 
-  private MethodSpec method(Function function, MethodSpec.Builder head, boolean takesBuffers) {
+  private MethodSpec method(Function function, MethodSpec.Builder head, Form form) {
     MethodSpec.Builder method = head.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    CallBody body =
-        new CallBody(new CallScope(java, function, CallScope.Place.BINDING), takesBuffers);
+    CallScope scope = new CallScope(java, function, CallScope.Place.BINDING, form);
+    CallBody body = new CallBody(scope);
     for (Parameter parameter : function.parameters()) {
-      if (body.takesBuffer(parameter)) {
+      if (scope.takesBuffer(parameter)) {
         InputBuffer.add(body, parameter);
+      } else if (scope.isOutput(parameter)) {
+        JavaKinds.of(parameter.type()).output(body, parameter);
       } else {
         JavaKinds.of(parameter.type()).argument(body, parameter);
       }

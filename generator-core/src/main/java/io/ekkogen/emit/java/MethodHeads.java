@@ -8,6 +8,7 @@ import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,19 @@ final class MethodHeads {
     parameters.removeAll(function.counts());
     TypeName result = types.result(function.returns().type());
     return annotated(head(function.javaName(), result, parameters), function);
+  }
+
+  /**
+   * The overload that returns {@code out} parameters.
+   *
+   * @param leftOut what it omits beside these
+   */
+  MethodSpec.Builder outputs(Function function, OutputForm form, List<Parameter> leftOut) {
+    List<Parameter> parameters = new ArrayList<>(function.parameters());
+    parameters.removeIf(it -> form.returns(it) || leftOut.contains(it));
+    MethodSpec.Builder head = head(function.javaName(), types.outputs(function, form), parameters);
+    boolean isUnsigned = form.single().filter(it -> it.type(function).isUnsigned()).isPresent();
+    return isDeclared && isUnsigned ? head.addAnnotation(JavaTypes.UNSIGNED) : head;
   }
 
   /** The form for background calls. */

@@ -11,23 +11,26 @@ import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
  * Generates the other methods for a function: the overload without the parameters that only count
- * elements, the one that takes buffers, and the form for background calls. The interface declares
- * them abstract, because JNA's proxies do not support default methods.
+ * elements, the one that takes buffers, those that return {@code out} parameters, and the form for
+ * background calls. The interface declares them abstract, because JNA's proxies do not support
+ * default methods.
  */
 final class Overloads {
   private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*>");
-  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=([A-Z]\\w*))");
 
   private final JavaLibrary java;
 
@@ -45,6 +48,7 @@ final class Overloads {
     if (function.takesBuffers()) {
       type.addMethod(InterfaceGenerator.declared(heads.buffers(function), buffersDoc(function)));
     }
+    function.outputForm().ifPresent(form -> declareOutputs(type, function, form));
     function
         .call()
         .async()
@@ -54,11 +58,13 @@ final class Overloads {
   }
 
   private String shortFormDoc(Function function) {
-    String counts =
-        function.counts().stream()
-            .map(count -> lengthOf(function, count) + " as " + Javadoc.inlineCode(count.javaName()))
-            .collect(Collectors.joining(", and "));
-    return "As " + link(function) + ", with " + counts + ".";
+    return "As " + link(function) + ", with " + counts(function) + ".";
+  }
+
+  private static String counts(Function function) {
+    return function.counts().stream()
+        .map(count -> lengthOf(function, count) + " as " + Javadoc.inlineCode(count.javaName()))
+        .collect(Collectors.joining(", and "));
   }
 
   private static String lengthOf(Function function, Parameter count) {
@@ -79,6 +85,21 @@ final class Overloads {
         .build();
   }
 
+  private void declareOutputs(TypeSpec.Builder type, Function function, OutputForm form) {
+    MethodHeads heads = new MethodHeads(java.types(), true);
+    Outputs outputs = new Outputs(java.types(), function, form);
+    type.addMethod(
+        InterfaceGenerator.declared(
+            heads.outputs(function, form, List.of()), outputs.doc("As " + link(function))));
+    if (!function.counts().isEmpty()) {
+      type.addMethod(
+          InterfaceGenerator.declared(
+              heads.outputs(function, form, function.counts()),
+              outputs.doc("As " + link(function) + ", with " + counts(function))));
+    }
+    outputs.record().ifPresent(type::addType);
+  }
+
   private CodeBlock asyncDoc(Function function) {
     return new Javadoc()
         .paragraph(
@@ -89,13 +110,19 @@ final class Overloads {
         .build();
   }
 
+  /** The package of a type that is not imported. */
+  private String shownPackage(MatchResult qualified) {
+    return java.types().hidingImports().contains(qualified.group(1)) ? qualified.group() : "";
+  }
+
   private String link(Function function) {
     InterfaceTypes types = new InterfaceTypes(java.types());
     List<String> parameters = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
-      // Without its package, and what its type arguments are, which links leave out.
+      // Without its package, where it is imported, and what its type arguments are, which links
+      // leave out.
       String type = TYPE_ARGUMENTS.matcher(types.parameter(parameter).toString()).replaceAll("");
-      parameters.add(PACKAGE.matcher(type).replaceAll(""));
+      parameters.add(PACKAGE.matcher(type).replaceAll(this::shownPackage));
     }
     if (function.call().variadic()) {
       parameters.add("Object...");
@@ -107,7 +134,15 @@ final class Overloads {
   void implement(TypeSpec.Builder type, Function function) {
     MethodHeads heads = new MethodHeads(java.types(), false);
     if (!function.counts().isEmpty()) {
-      type.addMethod(implementation(heads.shortForm(function), shortForm(function)));
+      type.addMethod(implementation(heads.shortForm(function), shortForm(function, List.of())));
+      function
+          .outputForm()
+          .map(
+              form ->
+                  implementation(
+                      heads.outputs(function, form, function.counts()),
+                      shortForm(function, form.parameters())))
+          .ifPresent(type::addMethod);
     }
     function
         .call()
@@ -124,10 +159,16 @@ final class Overloads {
         .build();
   }
 
-  /** Calls the function with the lengths of its arrays. */
-  private static CodeBlock shortForm(Function function) {
+  /**
+   * Calls the function with the lengths of its arrays.
+   *
+   * @param outputs the parameters that the called method returns
+   */
+  private static CodeBlock shortForm(Function function, List<Parameter> outputs) {
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Parameter parameter : function.parameters()) {
+    List<Parameter> passed = new ArrayList<>(function.parameters());
+    passed.removeAll(outputs);
+    for (Parameter parameter : passed) {
       arguments.add(
           function.counts().contains(parameter)
               ? count(function, parameter)
@@ -136,7 +177,8 @@ final class Overloads {
     CodeBlock call =
         CodeBlock.of(
             "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
-    return CodeBlock.of(function.returns().type() == Type.Void.VOID ? "$L" : "return $L", call);
+    boolean isVoid = function.returns().type() == Type.Void.VOID && outputs.isEmpty();
+    return CodeBlock.of(isVoid ? "$L" : "return $L", call);
   }
 
   /** The length of the longest array that {@code count} counts, as a value of its type. */

@@ -9,8 +9,11 @@ import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
+import io.ekkogen.mapping.Outputs;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param types of structures, callbacks, enums and handles
  * @param derived of asynchronous methods, getters and setters
+ * @param records that methods return, where there are any; their names in JavaScript are not used
  * @param globals whose Java names are not used
  * @param jsClasses the names of the classes that glue creates instances of
  */
@@ -28,6 +32,7 @@ public record AdjustedNames(
     LanguageNames types,
     LanguageNames functions,
     LanguageNames derived,
+    Optional<LanguageNames> records,
     LanguageNames constants,
     LanguageNames globals,
     Set<String> jsClasses) {
@@ -72,6 +77,9 @@ public record AdjustedNames(
         types,
         functions,
         derived,
+        Outputs.fit(mapping)
+            ? Optional.of(records(mapping, javaType, types, files, reserved, diagnostics))
+            : Optional.empty(),
         LanguageNames.adjust(
             mapping.constants().stream().map(ConstantMapping::name).toList(),
             UnaryOperator.identity(),
@@ -89,6 +97,44 @@ public record AdjustedNames(
                 mapping.handles().stream().map(Mapping.HandleMapping::name))
             .map(types::js)
             .collect(Collectors.toSet()));
+  }
+
+  /** The records are nested in the interface, which refers to other types by their simple names. */
+  private static LanguageNames records(
+      Mapping mapping,
+      String javaType,
+      LanguageNames types,
+      Set<String> files,
+      ReservedJavaNames reserved,
+      Diagnostics diagnostics) {
+    Set<String> nested =
+        types.java().values().stream()
+            .filter(it -> it.startsWith(javaType + "$"))
+            .map(it -> it.substring(javaType.length() + 1))
+            .collect(Collectors.toSet());
+    NameScope records =
+        NameScope.ofFiles(name -> reserved.isType(name) || ReservedJavaNames.isOfOthers(name));
+    Stream.of(files, types.java().values(), nested)
+        .flatMap(Collection::stream)
+        .forEach(records::take);
+    return LanguageNames.adjustJava(
+        mapping.exports().stream()
+            .filter(it -> Outputs.of(it).needRecord())
+            .map(it -> DerivedName.RECORD.of(it.name()))
+            .toList(),
+        DerivedName::wish,
+        records,
+        diagnostics);
+  }
+
+  /** What the overload of a function without its {@code out} parameters returns. */
+  public Outputs outputs(FunctionMapping function) {
+    return records.isPresent() ? Outputs.of(function) : Outputs.NONE;
+  }
+
+  /** The record that this overload returns, if it returns several values. */
+  public Optional<String> record(FunctionMapping function) {
+    return records.map(names -> names.java().get(DerivedName.RECORD.of(function.name()).value()));
   }
 
   private static boolean mayBeAbsent(FunctionMapping function) {

@@ -3,11 +3,12 @@ package io.ekkogen.resolve.names;
 import io.ekkogen.mapping.Located;
 import java.util.Locale;
 
-/** A name derived from that of a function or global, for an additional generated method. */
+/** A name derived from that of a function or global, for an additional method or its record. */
 public enum DerivedName {
   ASYNC,
   GETTER,
-  SETTER;
+  SETTER,
+  RECORD;
 
   /**
    * A unique key for the name derived from {@code name}; two keys may have the same preferred name.
@@ -24,6 +25,7 @@ public enum DerivedName {
       case ASYNC -> name + "Async";
       case GETTER -> "get" + capitalised(name);
       case SETTER -> "set" + capitalised(name);
+      case RECORD -> DefaultNames.typeFor(name) + "Result";
     };
   }
 

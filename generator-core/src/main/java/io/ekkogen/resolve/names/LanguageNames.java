@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The names in Java and JavaScript of some names of a mapping. */
 public record LanguageNames(Map<String, String> java, Map<String, String> js) {
@@ -40,6 +41,19 @@ public record LanguageNames(Map<String, String> java, Map<String, String> js) {
       Diagnostics diagnostics) {
     List<String> texts = names.stream().map(Located::value).toList();
     LanguageNames adjusted = new LanguageNames(java.adjust(texts, wish), js.adjust(texts, wish));
+    names.forEach(name -> adjusted.note(name, wish, diagnostics));
+    return adjusted;
+  }
+
+  /** Adjusts names that only Java has. */
+  static LanguageNames adjustJava(
+      List<Located<String>> names,
+      UnaryOperator<String> wish,
+      NameScope java,
+      Diagnostics diagnostics) {
+    List<String> texts = names.stream().map(Located::value).toList();
+    Map<String, String> js = texts.stream().collect(Collectors.toMap(it -> it, wish));
+    LanguageNames adjusted = new LanguageNames(java.adjust(texts, wish), js);
     names.forEach(name -> adjusted.note(name, wish, diagnostics));
     return adjusted;
   }

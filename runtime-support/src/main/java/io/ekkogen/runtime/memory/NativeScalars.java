@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.memory;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
@@ -57,9 +56,7 @@ public final class NativeScalars {
    * pointer.
    */
   public static long addressCell(Scratch scratch, long address) {
-    long cell = scratch.allocate(Native.POINTER_SIZE);
-    store(new Pointer(cell), 0, address, Native.POINTER_SIZE);
-    return cell;
+    return scratch.storeAddress(address);
   }
 
   /** The address that the callee left in a cell; 0 if there is no cell. */

@@ -129,16 +129,23 @@ public final class NativeStrings {
   }
 
   /**
-   * Replaces what {@code target} holds by what the callee left in a buffer; null takes nothing.
+   * Copies what the callee left in a buffer.
    *
    * @param units that were reserved, not negative; where none of them is zero, all are text
    * @throws IllegalStateException when none is zero, and they are over 2 GiB
    */
+  public static String copy(long address, long units, NativeEncoding encoding) {
+    return NativeText.decode(address, NativeText.length(address, units, encoding), encoding);
+  }
+
+  /**
+   * Replaces what {@code target} holds by what {@link #copy(long, long, NativeEncoding)} gives;
+   * null takes nothing.
+   */
   public static void copyOut(
       long address, long units, NativeEncoding encoding, StringBuilder target) {
     if (target != null) {
-      int length = NativeText.length(address, units, encoding);
-      String text = NativeText.decode(address, length, encoding);
+      String text = copy(address, units, encoding);
       target.setLength(0);
       target.append(text);
     }

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.memory;
 
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.observe.ObserverSettings;
@@ -200,6 +201,63 @@ public final class Scratch implements AutoCloseable {
       case Integer.BYTES -> store((int) value);
       default -> store(value);
     };
+  }
+
+  /** Copies an address into the newest frame, and returns that of the copy. */
+  public long storeAddress(long value) {
+    return Native.POINTER_SIZE == Long.BYTES ? store(value) : store((int) value);
+  }
+
+  /** Loads what is at an address in a frame of this scratch. */
+  public byte loadByte(long address) {
+    int offset = offset(address);
+    return offset < 0 ? new Pointer(address).getByte(0) : chunk.bytes.get(offset);
+  }
+
+  /** Loads what is at an address in a frame of this scratch. */
+  public short loadShort(long address) {
+    int offset = offset(address);
+    return offset < 0 ? new Pointer(address).getShort(0) : chunk.bytes.getShort(offset);
+  }
+
+  /** Loads what is at an address in a frame of this scratch. */
+  public int loadInt(long address) {
+    int offset = offset(address);
+    return offset < 0 ? new Pointer(address).getInt(0) : chunk.bytes.getInt(offset);
+  }
+
+  /** Loads what is at an address in a frame of this scratch. */
+  public long loadLong(long address) {
+    int offset = offset(address);
+    return offset < 0 ? new Pointer(address).getLong(0) : chunk.bytes.getLong(offset);
+  }
+
+  /** Loads what is at an address in a frame of this scratch. */
+  public float loadFloat(long address) {
+    return Float.intBitsToFloat(loadInt(address));
+  }
+
+  /** Loads what is at an address in a frame of this scratch. */
+  public double loadDouble(long address) {
+    return Double.longBitsToDouble(loadLong(address));
+  }
+
+  /** Loads an address that is at an address in a frame of this scratch. */
+  public long loadAddress(long address) {
+    return Native.POINTER_SIZE == Long.BYTES
+        ? loadLong(address)
+        : Integer.toUnsignedLong(loadInt(address));
+  }
+
+  /** Loads an integer of platform width, extended by its sign. */
+  public long load(CScalar type, long address) {
+    return NativeScalars.load(address, type);
+  }
+
+  /** Where an address is in the newest chunk; negative in others. */
+  private int offset(long address) {
+    long offset = address - chunk.address;
+    return offset >= 0 && offset < chunk.size ? (int) offset : -1;
   }
 
   /**

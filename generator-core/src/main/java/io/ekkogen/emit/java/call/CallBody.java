@@ -26,7 +26,6 @@ public final class CallBody {
   public static final Object RAW = new Object();
 
   private final CallScope scope;
-  private final boolean takesBuffers;
   private final Set<String> names = new HashSet<>();
   private final Map<Phase, List<CodeBlock>> statements = new EnumMap<>(Phase.class);
   private final Map<Parameter, String> addresses = new HashMap<>();
@@ -54,15 +53,7 @@ public final class CallBody {
   }
 
   public CallBody(CallScope scope) {
-    this(scope, false);
-  }
-
-  /**
-   * @param takesBuffers whether the method takes buffers for {@link Parameter#isInputMemory}
-   */
-  public CallBody(CallScope scope, boolean takesBuffers) {
     this.scope = scope;
-    this.takesBuffers = takesBuffers;
     this.target = CodeBlock.of("$L", scope.handle());
     scope.function().parameters().forEach(parameter -> names.add(parameter.javaName()));
   }
@@ -71,14 +62,9 @@ public final class CallBody {
     return scope;
   }
 
-  /** Whether a parameter is passed a buffer. */
-  public boolean takesBuffer(Parameter parameter) {
-    return takesBuffers && parameter.isInputMemory();
-  }
-
   /** Whether the callee gets the copy of an array that is passed for a parameter. */
   public boolean isCopied(Parameter parameter) {
-    return !takesBuffer(parameter) && !scope.isHeap(parameter);
+    return !scope.takesBuffer(parameter) && !scope.isHeap(parameter);
   }
 
   /** A free name for a local variable. */
@@ -230,7 +216,8 @@ public final class CallBody {
 
   /** Adds a check, at most once, of a reference whose value is read before the call. */
   public void requireNonNullReference(Parameter parameter) {
-    boolean isReference = parameter.direction().byPointer() && !scope.isHost();
+    boolean isReference =
+        parameter.direction().byPointer() && !scope.isHost() && !scope.isOutput(parameter);
     if (isReference && required.add(parameter.name())) {
       require(parameter, parameter.javaName());
     }

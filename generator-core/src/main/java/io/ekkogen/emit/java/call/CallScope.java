@@ -4,13 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
+import java.util.Optional;
 
 /** The names that the body of a method can use. */
-public record CallScope(JavaLibrary java, Function function, Place place)
+public record CallScope(JavaLibrary java, Function function, Place place, Form form)
     implements NativeScope.OfCall {
 
   /** The class that contains the method. */
@@ -21,6 +23,19 @@ public record CallScope(JavaLibrary java, Function function, Place place)
     FUNCTION
   }
 
+  /** What the method takes and returns. */
+  public enum Form {
+    STANDARD,
+    /** Takes buffers for {@link Parameter#isInputMemory}. */
+    BUFFERS,
+    /** Returns {@code out} parameters. */
+    OUTPUTS
+  }
+
+  public CallScope(JavaLibrary java, Function function, Place place) {
+    this(java, function, place, Form.STANDARD);
+  }
+
   /** Whether the method is one that glue calls. */
   public boolean isHost() {
     return place == Place.HOST;
@@ -29,6 +44,21 @@ public record CallScope(JavaLibrary java, Function function, Place place)
   /** Whether memory of Java's heap may be passed for a parameter. */
   public boolean isHeap(Parameter parameter) {
     return function.heapParameters().contains(parameter);
+  }
+
+  /** Whether a parameter is passed a buffer. */
+  public boolean takesBuffer(Parameter parameter) {
+    return form == Form.BUFFERS && parameter.isInputMemory();
+  }
+
+  /** Whether the method has a parameter as a variable after the call, and returns it. */
+  public boolean isOutput(Parameter parameter) {
+    return outputForm().filter(it -> it.returns(parameter)).isPresent();
+  }
+
+  /** What the method returns beside, or instead of, the function's result. */
+  public Optional<OutputForm> outputForm() {
+    return form == Form.OUTPUTS ? function.outputForm() : Optional.empty();
   }
 
   /** How messages name a parameter: {@code distance: p1}. */
@@ -55,7 +85,7 @@ public record CallScope(JavaLibrary java, Function function, Place place)
   public CodeBlock count(Parameter parameter) {
     ScalarType type = (ScalarType) parameter.type();
     String name = parameter.javaName();
-    if (!parameter.direction().byPointer()) {
+    if (!parameter.direction().byPointer() || isOutput(parameter)) {
       return isHost()
           ? CodeBlock.of("$L", name)
           : ScalarCode.widened(type, CodeBlock.of("$L", name));

@@ -5,6 +5,7 @@ import io.ekkogen.emit.java.call.CallBody.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.runtime.layout.CScalar;
@@ -110,7 +111,10 @@ final class CallWriter {
     code.addStatement("$L", parts.call());
     addAfterCall();
     add(Phase.TRANSFER_OWNERSHIP);
-    returned.holder().ifPresent(holder -> code.addStatement("return $L", holder));
+    Optional<String> holder = returned.holder();
+    if (holder.isPresent() || scope.outputForm().isPresent()) {
+      code.addStatement("return $L", methodResult(CodeBlock.of("$L", holder.orElse(""))));
+    }
   }
 
   /** A call whose result is released, whatever happens after it. */
@@ -131,7 +135,7 @@ final class CallWriter {
     boolean isLast = !addsAfterCall() && parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
     CodeBlock variable = CodeBlock.of("$L", result);
     if (!isChecked && isLast) {
-      code.addStatement("return $L", convert(raw));
+      code.addStatement("return $L", methodResult(convert(raw)));
     } else if (isChecked || isArray) {
       // The length of an array may be among what is copied back.
       code.addStatement("$L $L = $L", returned.cast(), result, raw);
@@ -185,12 +189,36 @@ final class CallWriter {
   private void addReturn(CodeBlock value) {
     CodeBlock returnedValue = value;
     boolean transfers = !parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
-    if (transfers && !value.toString().equals(result)) {
+    if (transfers && returnsResult() && !value.toString().equals(result)) {
       returnedValue = CodeBlock.of("$L", parts.local("converted"));
       code.addStatement("$L $L = $L", returned.type(), returnedValue, value);
     }
     add(Phase.TRANSFER_OWNERSHIP);
-    code.addStatement("return $L", returnedValue);
+    code.addStatement("return $L", methodResult(returnedValue));
+  }
+
+  private boolean returnsResult() {
+    return scope.outputForm().map(OutputForm::hasResult).orElse(true);
+  }
+
+  /**
+   * What the method returns: the function's result, or what it wrote to parameters.
+   *
+   * @param value the function's result
+   */
+  private CodeBlock methodResult(CodeBlock value) {
+    Optional<OutputForm> form = scope.outputForm();
+    if (form.isEmpty()) {
+      return value;
+    }
+    CodeBlock values =
+        form.get().outputs().stream()
+            .map(it -> it.parameter().map(out -> CodeBlock.of("$L", out.javaName())).orElse(value))
+            .collect(CodeBlock.joining(", "));
+    return form.get()
+        .javaName()
+        .map(record -> CodeBlock.of("new $T($L)", scope.types().record(record), values))
+        .orElse(values);
   }
 
   /** The method's result, converted from the raw value. */

@@ -90,6 +90,16 @@ public final class CallbackKind implements GlobalKind {
   }
 
   @Override
+  public void output(CallBody body, Parameter parameter) {
+    String cell = OutputCell.addAddress(body, parameter);
+    body.afterCall(
+        "$T $L = $L",
+        own(body.scope().types()),
+        parameter.javaName(),
+        fromNative(body.scope(), OutputCell.address(body, cell)));
+  }
+
+  @Override
   public void result(CallBody body) {
     body.result(
         CodeBlock.of("$T", own(body.scope().types())),

@@ -75,6 +75,34 @@ public final class HandleKind implements JavaKind {
     body.onErrorInScratch("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
   }
 
+  @Override
+  public void output(CallBody body, Parameter parameter) {
+    CallScope scope = body.scope();
+    CodeBlock closer = scope.closer(type, parameter.owned());
+    String cell = body.local(parameter.javaName() + "Cell");
+    body.declare("long $L = 0", cell);
+    body.prepare("$L = $L.storeAddress(0)", cell, body.scratch());
+    body.argument("$L", cell);
+    if (!parameter.comesBackNull()) {
+      body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
+    }
+    body.transferOwnership(
+        "$T $L = $T.of($L, $L)",
+        scope.types().handle(type),
+        parameter.javaName(),
+        scope.types().maker(type),
+        OutputCell.address(body, cell),
+        closer);
+    if (parameter.owned()) {
+      body.onErrorInScratch(
+          "$T.discard($T.addressAt($L), $L)",
+          JavaTypes.NATIVE_HANDLE,
+          JavaTypes.NATIVE_SCALARS,
+          cell,
+          closer);
+    }
+  }
+
   /** What native code puts in the place of a handle is a new one; the old one is then its own. */
   private void addReference(CallBody body, Parameter parameter) {
     String name = parameter.javaName();

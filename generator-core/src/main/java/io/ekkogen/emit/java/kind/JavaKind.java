@@ -23,6 +23,12 @@ public interface JavaKind {
   /** Converts an argument of the typed interface to native code. */
   void argument(CallBody body, Parameter parameter);
 
+  /**
+   * Passes memory for an {@code out} parameter that the method returns. After the call, a variable
+   * of the parameter's name has the value.
+   */
+  void output(CallBody body, Parameter parameter);
+
   /** Converts a native result for the typed interface. */
   void result(CallBody body);
 

@@ -58,6 +58,16 @@ public final class ScalarKind implements GlobalKind {
   }
 
   @Override
+  public void output(CallBody body, Parameter parameter) {
+    String cell = OutputCell.add(body, parameter, type);
+    body.afterCall(
+        "$T $L = $L",
+        JavaTypes.scalar(type),
+        parameter.javaName(),
+        ScalarCode.loadCell(type, body.scratch(), cell));
+  }
+
+  @Override
   public void result(CallBody body) {
     body.result(
         CodeBlock.of("$T", JavaTypes.scalar(type)),

@@ -48,6 +48,11 @@ public final class StringKind implements GlobalKind {
   }
 
   @Override
+  public void output(CallBody body, Parameter parameter) {
+    TextBuffer.addOutput(body, parameter, type);
+  }
+
+  @Override
   public void result(CallBody body) {
     body.result(
         CodeBlock.of("$T", JavaTypes.STRING), CodeBlock.of("long"), raw -> copy(body.scope(), raw));

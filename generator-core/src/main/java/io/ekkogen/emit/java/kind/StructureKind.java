@@ -55,6 +55,13 @@ public final class StructureKind implements JavaKind {
     body.keepAlive(name);
   }
 
+  @Override
+  public void output(CallBody body, Parameter parameter) {
+    ClassName type = body.scope().types().struct(struct);
+    body.prepare("$T $L = new $T()", type, parameter.javaName(), type);
+    body.argument("$L.address()", parameter.javaName());
+  }
+
   /** Arguments that may be the same structure as one that is {@code out}, and are read. */
   private CodeBlock readStructures(Function function) {
     CodeBlock.Builder others = CodeBlock.builder();

@@ -42,6 +42,17 @@ public final class StructurePointerKind implements JavaKind {
     ScalarReference.add(body, parameter, ScalarType.INT_PTR);
   }
 
+  @Override
+  public void output(CallBody body, Parameter parameter) {
+    String cell = OutputCell.addAddress(body, parameter);
+    body.afterCall(
+        "$T $L = $L.view($L)",
+        body.scope().types().struct(type.struct()),
+        parameter.javaName(),
+        NativeTypes.struct(body.scope().types(), type.struct()),
+        OutputCell.address(body, cell));
+  }
+
   /** Of memory that is the library's, or a copy of what has to be released. */
   @Override
   public void result(CallBody body) {

@@ -46,6 +46,30 @@ final class TextBuffer {
         "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);
   }
 
+  /** A buffer that the callee fills, whose text the method returns. */
+  static void addOutput(CallBody body, Parameter parameter, Type.CString type) {
+    CodeBlock encoding = body.scope().encoding(type);
+    CodeBlock units = units(body, parameter, encoding, parameter.javaName());
+    String address = body.local(parameter.javaName() + "Address");
+    body.prepare(
+        "long $L = $T.room($L, $L, $L, $S)",
+        address,
+        JavaTypes.NATIVE_STRINGS,
+        body.scratch(),
+        units,
+        encoding,
+        body.scope().label(parameter));
+    body.argument("$L", address);
+    body.afterCall(
+        "$T $L = $T.copy($L, $L, $L)",
+        JavaTypes.STRING,
+        parameter.javaName(),
+        JavaTypes.NATIVE_STRINGS,
+        address,
+        units,
+        encoding);
+  }
+
   /** The buffer's size: what another parameter says, or as much as the text takes. */
   private static CodeBlock units(
       CallBody body, Parameter parameter, CodeBlock encoding, String value) {

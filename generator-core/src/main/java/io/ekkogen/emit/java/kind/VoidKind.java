@@ -24,6 +24,11 @@ public final class VoidKind implements JavaKind {
   }
 
   @Override
+  public void output(CallBody body, Parameter parameter) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
   public void result(CallBody body) {
     // The call is a statement.
   }

@@ -26,6 +26,11 @@ public final class ReservedJavaNames {
   /** Other variables of generated classes. */
   private static final Set<String> OWN_VARIABLES = Set.of("address", "arguments");
 
+  /** Methods of every object that have no parameters: no component of a record has such a name. */
+  private static final Set<String> INHERITED_METHODS =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   /** Methods that the interface inherits or adds, and its constant. */
   private static final Set<String> INTERFACE_MEMBERS =
       Set.of(
@@ -116,6 +121,11 @@ public final class ReservedJavaNames {
   /** Whether generated classes may have a variable of this name, whatever the mapping declares. */
   public static boolean isVariable(String name) {
     return OWN_CONSTANTS.contains(name) || OWN_VARIABLES.contains(name);
+  }
+
+  /** Whether a component of a record cannot have this name. */
+  public static boolean isInheritedMethod(String name) {
+    return INHERITED_METHODS.contains(name);
   }
 
   /** Whether a method of the interface cannot have this name. */

@@ -5,6 +5,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.kind.InputBuffer;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
 
@@ -19,6 +21,21 @@ public final class InterfaceTypes {
   /** The type of a result. */
   public TypeName result(Type type) {
     return JavaKinds.of(type).types(types).result();
+  }
+
+  /** The type of a value that the overload without {@code out} parameters returns. */
+  public TypeName output(Function function, OutputForm.Output output) {
+    return output
+        .parameter()
+        .map(it -> JavaKinds.of(it.type()).types(types).value())
+        .orElseGet(() -> result(function.returns().type()));
+  }
+
+  /** The type of all that this overload returns. */
+  public TypeName outputs(Function function, OutputForm form) {
+    return form.javaName()
+        .<TypeName>map(types::record)
+        .orElseGet(() -> output(function, form.outputs().get(0)));
   }
 
   /** The type of a parameter. */

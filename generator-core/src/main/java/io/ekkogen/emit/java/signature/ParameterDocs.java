@@ -7,6 +7,7 @@ import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
@@ -36,6 +37,25 @@ public final class ParameterDocs {
     if (function.call().mayBeAbsent()) {
       javadoc.tag("throws", "UnsatisfiedLinkError where the function is absent");
     }
+  }
+
+  /** What is known of a value that a method returns, beyond its Java type. */
+  public static Optional<String> output(Function function, OutputForm.Output output) {
+    Result value = output.parameter().map(ParameterDocs::result).orElse(function.returns());
+    boolean isNew = output.parameter().filter(Parameter::isTextBuffer).isPresent();
+    return join(value.doc().map(Javadoc::escape), isNew ? Optional.empty() : rule(value));
+  }
+
+  /** An {@code out} parameter as a result. */
+  private static Result result(Parameter out) {
+    return new Result(
+        out.type(),
+        out.comesBackNull() || out.type().asHandle().isEmpty(),
+        out.owned(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        out.doc());
   }
 
   private static String failure(ErrorCondition error) {

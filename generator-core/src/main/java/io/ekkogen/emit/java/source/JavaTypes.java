@@ -96,7 +96,7 @@ public final class JavaTypes {
   }
 
   /** The simple names that types outside the library have too; these cannot be imported. */
-  Set<String> hidingImports() {
+  public Set<String> hidingImports() {
     return scope.hidingImports();
   }
 
@@ -137,6 +137,11 @@ public final class JavaTypes {
 
   public ClassName byValue(Struct struct) {
     return struct(struct).nestedClass("ByValue");
+  }
+
+  /** A record that methods of the interface return. */
+  public ClassName record(String simpleName) {
+    return own(library.javaName()).nestedClass(simpleName);
   }
 
   /** The type of a scalar. */

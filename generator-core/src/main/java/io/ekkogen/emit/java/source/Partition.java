@@ -59,8 +59,10 @@ public final class Partition {
 
   /** How many methods a function becomes: itself, and its other forms. */
   public static int methods(Function function) {
+    int outputForms = function.outputForm().isPresent() ? 1 : 0;
     return 1
-        + (function.counts().isEmpty() ? 0 : 1)
+        + outputForms
+        + (function.counts().isEmpty() ? 0 : 1 + outputForms)
         + (function.takesBuffers() ? 1 : 0)
         + (function.call().async().isPresent() ? 1 : 0);
   }

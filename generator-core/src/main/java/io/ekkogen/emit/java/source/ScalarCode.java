@@ -72,6 +72,38 @@ public final class ScalarCode {
     return type.isPointer() ? CodeBlock.of("$T.pointer($L)", JavaTypes.ARGUMENTS, raw) : raw;
   }
 
+  /** The address of a cell of scratch memory that holds zero. */
+  public static CodeBlock cell(ScalarType type, String scratch) {
+    if (type.isWide()) {
+      return CodeBlock.of("$L.store($L, 0)", scratch, width(type));
+    }
+    if (type.isPointer()) {
+      return CodeBlock.of("$L.storeAddress(0)", scratch);
+    }
+    return CodeBlock.of(
+        "$L.store($L)",
+        scratch,
+        switch (JavaTypes.carrier(type).toString()) {
+          case "byte", "short" -> "(" + JavaTypes.carrier(type) + ") 0";
+          case "long" -> "0L";
+          case "float" -> "0f";
+          case "double" -> "0d";
+          default -> "0";
+        });
+  }
+
+  /** The value in such a cell. */
+  public static CodeBlock loadCell(ScalarType type, String scratch, String cell) {
+    if (type.isWide()) {
+      CodeBlock loaded = CodeBlock.of("$L.load($L, $L)", scratch, width(type), cell);
+      return JavaTypes.carrier(type).equals(TypeName.LONG)
+          ? loaded
+          : CodeBlock.of("($T) $L", JavaTypes.carrier(type), loaded);
+    }
+    String word = type.isPointer() ? "Address" : JavaTypes.word(type);
+    return fromNative(type, CodeBlock.of("$L.load$L($L)", scratch, word, cell));
+  }
+
   /** C's width as an argument, where Java's type does not tell it. */
   public static CodeBlock width(ScalarType type) {
     return CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());

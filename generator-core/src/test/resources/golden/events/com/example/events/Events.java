@@ -99,6 +99,15 @@ public interface Events extends Library {
    */
   int install(Operation[] operations, CallbackByReference<Source> source);
 
+  /** As {@link #install(Operation[], int, CallbackByReference)}; returns {@code source}. */
+  InstallResult install(Operation[] operations, int count);
+
+  /**
+   * As {@link #install(Operation[], int, CallbackByReference)}, with the length of
+   * {@code operations} as {@code count}; returns {@code source}.
+   */
+  InstallResult install(Operation[] operations);
+
   /**
    * {@code void close(Session *session)}
    *
@@ -131,4 +140,11 @@ public interface Events extends Library {
   static void unload() {
     EventsBinding.unload();
   }
+
+  /**
+   * What {@code install} returns.
+   *
+   * @param source may be null
+   */
+  record InstallResult(int result, Source source) {}
 }

@@ -148,8 +148,35 @@ final class EventsBinding implements InvokesCallbacks, Events {
   }
 
   @Override
+  public Events.InstallResult install(Operation[] operations, int count) {
+    try (Scratch scratch = Scratch.enter()) {
+      Arguments.requireNonNull(operations, "install: operations");
+      Arguments.checkCount(count, operations.length, "install: operations", "count");
+      long operationsAddress =
+          FunctionPointerType.of(
+              Operation.class,
+              EventsCallbacks.OPERATION).copyIn(scratch, operations, "install: operations");
+      long sourceCell = scratch.storeAddress(0);
+      int result = (int) INSTALL.invokeExact(operationsAddress, count, sourceCell);
+      Source source = EventsCallbacks.SOURCE.of(scratch.loadAddress(sourceCell));
+      FunctionPointerType.of(
+          Operation.class, EventsCallbacks.OPERATION).copyOut(operationsAddress, operations);
+      return new Events.InstallResult(result, source);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(operations);
+    }
+  }
+
+  @Override
   public int install(Operation[] operations, CallbackByReference<Source> source) {
     return install(operations, operations == null ? 0 : operations.length, source);
+  }
+
+  @Override
+  public Events.InstallResult install(Operation[] operations) {
+    return install(operations, operations == null ? 0 : operations.length);
   }
 
   @Override

@@ -242,6 +242,9 @@ public interface Rich extends Library {
    */
   boolean getBool(int index, BoolByReference value);
 
+  /** As {@link #getBool(int, BoolByReference)}; returns {@code value}. */
+  GetBoolResult getBool(int index);
+
   /**
    * {@code void swap_bool8(_Bool *left, _Bool *right)}
    *
@@ -260,6 +263,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getBool8(int index, BoolByReference value);
+
+  /** As {@link #getBool8(int, BoolByReference)}; returns {@code value}. */
+  GetBool8Result getBool8(int index);
 
   /**
    * {@code void swap_sbyte(int8_t *left, int8_t *right)}
@@ -280,6 +286,9 @@ public interface Rich extends Library {
    */
   boolean getSbyte(int index, ByteByReference value);
 
+  /** As {@link #getSbyte(int, ByteByReference)}; returns {@code value}. */
+  GetSbyteResult getSbyte(int index);
+
   /**
    * {@code void swap_byte(uint8_t *left, uint8_t *right)}
    *
@@ -298,6 +307,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getByte(int index, @Unsigned ByteByReference value);
+
+  /** As {@link #getByte(int, ByteByReference)}; returns {@code value}. */
+  GetByteResult getByte(int index);
 
   /**
    * {@code void swap_short(int16_t *left, int16_t *right)}
@@ -318,6 +330,9 @@ public interface Rich extends Library {
    */
   boolean getShort(int index, ShortByReference value);
 
+  /** As {@link #getShort(int, ShortByReference)}; returns {@code value}. */
+  GetShortResult getShort(int index);
+
   /**
    * {@code void swap_ushort(uint16_t *left, uint16_t *right)}
    *
@@ -336,6 +351,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getUshort(int index, @Unsigned ShortByReference value);
+
+  /** As {@link #getUshort(int, ShortByReference)}; returns {@code value}. */
+  GetUshortResult getUshort(int index);
 
   /**
    * {@code void swap_char16(char16_t *left, char16_t *right)}
@@ -366,6 +384,9 @@ public interface Rich extends Library {
    */
   boolean getInt(int index, IntByReference value);
 
+  /** As {@link #getInt(int, IntByReference)}; returns {@code value}. */
+  GetIntResult getInt(int index);
+
   /**
    * {@code void swap_uint(unsigned int *left, unsigned int *right)}
    *
@@ -384,6 +405,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getUint(int index, @Unsigned IntByReference value);
+
+  /** As {@link #getUint(int, IntByReference)}; returns {@code value}. */
+  GetUintResult getUint(int index);
 
   /**
    * {@code void swap_long(int64_t *left, int64_t *right)}
@@ -404,6 +428,9 @@ public interface Rich extends Library {
    */
   boolean getLong(int index, LongByReference value);
 
+  /** As {@link #getLong(int, LongByReference)}; returns {@code value}. */
+  GetLongResult getLong(int index);
+
   /**
    * {@code void swap_ulong(uint64_t *left, uint64_t *right)}
    *
@@ -422,6 +449,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getUlong(int index, @Unsigned LongByReference value);
+
+  /** As {@link #getUlong(int, LongByReference)}; returns {@code value}. */
+  GetUlongResult getUlong(int index);
 
   /**
    * {@code void swap_float(float *left, float *right)}
@@ -442,6 +472,9 @@ public interface Rich extends Library {
    */
   boolean getFloat(int index, FloatByReference value);
 
+  /** As {@link #getFloat(int, FloatByReference)}; returns {@code value}. */
+  GetFloatResult getFloat(int index);
+
   /**
    * {@code void swap_double(double *left, double *right)}
    *
@@ -460,6 +493,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getDouble(int index, DoubleByReference value);
+
+  /** As {@link #getDouble(int, DoubleByReference)}; returns {@code value}. */
+  GetDoubleResult getDouble(int index);
 
   /**
    * {@code void swap_intptr(void **left, void **right)}
@@ -480,6 +516,9 @@ public interface Rich extends Library {
    */
   boolean getIntPtr(int index, PointerByReference value);
 
+  /** As {@link #getIntPtr(int, PointerByReference)}; returns {@code value}. */
+  GetIntPtrResult getIntPtr(int index);
+
   /**
    * {@code void swap_uintptr(void **left, void **right)}
    *
@@ -498,6 +537,9 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getUIntPtr(int index, PointerByReference value);
+
+  /** As {@link #getUIntPtr(int, PointerByReference)}; returns {@code value}. */
+  GetUIntPtrResult getUIntPtr(int index);
 
   /**
    * {@code int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)}
@@ -647,6 +689,9 @@ public interface Rich extends Library {
    */
   void origin(Point p);
 
+  /** As {@link #origin(Point)}; returns {@code p}. */
+  Point origin();
+
   /**
    * {@code void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled,
    * double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle,
@@ -672,6 +717,15 @@ public interface Rich extends Library {
   Pointer everyDirection(java.lang.String name, Mixed.ByValue byValue, Mixed changed, Mixed filled,
       double[] input, @Unsigned short[] changedItems, @Unsigned long[] filledItems, int count,
       Pointer handle, LongByReference total, BoolByReference failed);
+
+  /**
+   * As {@link #everyDirection(java.lang.String, Mixed.ByValue, Mixed, Mixed, double[], short[],
+   * long[], int, Pointer, LongByReference, BoolByReference)}; returns {@code filled} and
+   * {@code failed}.
+   */
+  EveryDirectionResult everyDirection(java.lang.String name, Mixed.ByValue byValue, Mixed changed,
+      double[] input, @Unsigned short[] changedItems, @Unsigned long[] filledItems, int count,
+      Pointer handle, LongByReference total);
 
   /**
    * {@code Mixed mixed_of(_Bool flag, void *next)}
@@ -720,6 +774,12 @@ public interface Rich extends Library {
   int load_(java.lang.String scratch, int result, Pointer Arguments, int[] host,
       DoubleByReference rt);
 
+  /**
+   * As {@link #load_(java.lang.String, int, Pointer, int[], DoubleByReference)}; returns
+   * {@code rt}.
+   */
+  LoadResult load_(java.lang.String scratch, int result, Pointer Arguments, int[] host);
+
   /** {@code void unload(void)} */
   void unload_();
 
@@ -765,6 +825,13 @@ public interface Rich extends Library {
       Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name);
 
   /**
+   * As {@link #delete(PointerByReference, Point, Point, IntByReference, Point.ByValue, int, int,
+   * int, int[], int[])}; returns {@code error} and {@code args}.
+   */
+  DeleteResult delete(PointerByReference failure, Point failure_, Point.ByValue isShort, int this_,
+      int Point, int DELETE, int[] nameAddress, int[] name);
+
+  /**
    * {@code const char *version(void)}
    *
    * <p>The library's own version, which hides the module's.
@@ -790,4 +857,69 @@ public interface Rich extends Library {
   static void unload() {
     RichBinding.unload();
   }
+
+  /** What {@code getBool} returns. */
+  record GetBoolResult(boolean result, boolean value) {}
+
+  /** What {@code getBool8} returns. */
+  record GetBool8Result(boolean result, boolean value) {}
+
+  /** What {@code getSbyte} returns. */
+  record GetSbyteResult(boolean result, byte value) {}
+
+  /** What {@code getByte} returns. */
+  record GetByteResult(boolean result, @Unsigned byte value) {}
+
+  /** What {@code getShort} returns. */
+  record GetShortResult(boolean result, short value) {}
+
+  /** What {@code getUshort} returns. */
+  record GetUshortResult(boolean result, @Unsigned short value) {}
+
+  /** What {@code getInt} returns. */
+  record GetIntResult(boolean result, int value) {}
+
+  /** What {@code getUint} returns. */
+  record GetUintResult(boolean result, @Unsigned int value) {}
+
+  /** What {@code getLong} returns. */
+  record GetLongResult(boolean result, long value) {}
+
+  /** What {@code getUlong} returns. */
+  record GetUlongResult(boolean result, @Unsigned long value) {}
+
+  /** What {@code getFloat} returns. */
+  record GetFloatResult(boolean result, float value) {}
+
+  /** What {@code getDouble} returns. */
+  record GetDoubleResult(boolean result, double value) {}
+
+  /**
+   * What {@code getIntPtr} returns.
+   *
+   * @param value may be null
+   */
+  record GetIntPtrResult(boolean result, Pointer value) {}
+
+  /**
+   * What {@code getUIntPtr} returns.
+   *
+   * @param value may be null
+   */
+  record GetUIntPtrResult(boolean result, Pointer value) {}
+
+  /**
+   * What {@code everyDirection} returns.
+   *
+   * @param result an address of the library's own; may be null
+   * @param filled filled
+   * @param failed whether it went wrong
+   */
+  record EveryDirectionResult(Pointer result, Mixed filled, boolean failed) {}
+
+  /** What {@code load_} returns. */
+  record LoadResult(int result, double rt) {}
+
+  /** What {@code delete} returns. */
+  record DeleteResult(Point error, int args) {}
 }

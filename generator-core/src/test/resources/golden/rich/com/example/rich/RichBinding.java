@@ -331,6 +331,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetBoolResult getBool(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0);
+      boolean result = (int) GET_BOOL.invokeExact(index, valueCell) != 0;
+      boolean value = scratch.loadInt(valueCell) != 0;
+      return new Rich.GetBoolResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapBool8(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL8.invokeExact(
@@ -363,6 +375,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetBool8Result getBool8(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store((byte) 0);
+      boolean result = (int) GET_BOOL8.invokeExact(index, valueCell) != 0;
+      boolean value = scratch.loadByte(valueCell) != 0;
+      return new Rich.GetBool8Result(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapSbyte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_SBYTE.invokeExact(
@@ -385,6 +409,18 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public Rich.GetSbyteResult getSbyte(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store((byte) 0);
+      boolean result = (int) GET_SBYTE.invokeExact(index, valueCell) != 0;
+      byte value = scratch.loadByte(valueCell);
+      return new Rich.GetSbyteResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 
@@ -415,6 +451,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetByteResult getByte(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store((byte) 0);
+      boolean result = (int) GET_BYTE.invokeExact(index, valueCell) != 0;
+      byte value = scratch.loadByte(valueCell);
+      return new Rich.GetByteResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapShort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_SHORT.invokeExact(
@@ -441,6 +489,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetShortResult getShort(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store((short) 0);
+      boolean result = (int) GET_SHORT.invokeExact(index, valueCell) != 0;
+      short value = scratch.loadShort(valueCell);
+      return new Rich.GetShortResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapUshort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_USHORT.invokeExact(
@@ -463,6 +523,18 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public Rich.GetUshortResult getUshort(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store((short) 0);
+      boolean result = (int) GET_USHORT.invokeExact(index, valueCell) != 0;
+      short value = scratch.loadShort(valueCell);
+      return new Rich.GetUshortResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 
@@ -507,6 +579,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetIntResult getInt(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0);
+      boolean result = (int) GET_INT.invokeExact(index, valueCell) != 0;
+      int value = scratch.loadInt(valueCell);
+      return new Rich.GetIntResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapUint(IntByReference left, IntByReference right) {
     try {
       SWAP_UINT.invokeExact(
@@ -529,6 +613,18 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public Rich.GetUintResult getUint(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0);
+      boolean result = (int) GET_UINT.invokeExact(index, valueCell) != 0;
+      int value = scratch.loadInt(valueCell);
+      return new Rich.GetUintResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 
@@ -559,6 +655,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetLongResult getLong(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0L);
+      boolean result = (int) GET_LONG.invokeExact(index, valueCell) != 0;
+      long value = scratch.loadLong(valueCell);
+      return new Rich.GetLongResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapUlong(LongByReference left, LongByReference right) {
     try {
       SWAP_ULONG.invokeExact(
@@ -581,6 +689,18 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public Rich.GetUlongResult getUlong(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0L);
+      boolean result = (int) GET_ULONG.invokeExact(index, valueCell) != 0;
+      long value = scratch.loadLong(valueCell);
+      return new Rich.GetUlongResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 
@@ -611,6 +731,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetFloatResult getFloat(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0f);
+      boolean result = (int) GET_FLOAT.invokeExact(index, valueCell) != 0;
+      float value = scratch.loadFloat(valueCell);
+      return new Rich.GetFloatResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapDouble(DoubleByReference left, DoubleByReference right) {
     try {
       SWAP_DOUBLE.invokeExact(
@@ -633,6 +765,18 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public Rich.GetDoubleResult getDouble(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.store(0d);
+      boolean result = (int) GET_DOUBLE.invokeExact(index, valueCell) != 0;
+      double value = scratch.loadDouble(valueCell);
+      return new Rich.GetDoubleResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 
@@ -663,6 +807,18 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.GetIntPtrResult getIntPtr(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.storeAddress(0);
+      boolean result = (int) GET_INT_PTR.invokeExact(index, valueCell) != 0;
+      Pointer value = io.ekkogen.runtime.binding.Arguments.pointer(scratch.loadAddress(valueCell));
+      return new Rich.GetIntPtrResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public void swapUIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_UINT_PTR.invokeExact(
@@ -685,6 +841,18 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public Rich.GetUIntPtrResult getUIntPtr(int index) {
+    try (Scratch scratch = Scratch.enter()) {
+      long valueCell = scratch.storeAddress(0);
+      boolean result = (int) GET_UINT_PTR.invokeExact(index, valueCell) != 0;
+      Pointer value = io.ekkogen.runtime.binding.Arguments.pointer(scratch.loadAddress(valueCell));
+      return new Rich.GetUIntPtrResult(result, value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 
@@ -954,6 +1122,17 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Point origin() {
+    try {
+      Point p = new Point();
+      ORIGIN.invokeExact(p.address());
+      return p;
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
   public Pointer everyDirection(java.lang.String name, Mixed.ByValue byValue, Mixed changed,
       Mixed filled, double[] input, short[] changedItems, long[] filledItems, int count,
       Pointer handle, LongByReference total, BoolByReference failed) {
@@ -998,6 +1177,52 @@ final class RichBinding implements Rich {
       Reference.reachabilityFence(handle);
       Reference.reachabilityFence(total);
       Reference.reachabilityFence(failed);
+    }
+  }
+
+  @Override
+  public Rich.EveryDirectionResult everyDirection(java.lang.String name, Mixed.ByValue byValue,
+      Mixed changed, double[] input, short[] changedItems, long[] filledItems, int count,
+      Pointer handle, LongByReference total) {
+    try (Scratch scratch = Scratch.enter()) {
+      Mixed filled = new Mixed();
+      long inputAddress = NumberTypes.DOUBLE.copyIn(scratch, input, "everyDirection: input");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(
+          changedItems, "everyDirection: changedItems");
+      long changedItemsAddress =
+          NumberTypes.SHORT.copyIn(scratch, changedItems, "everyDirection: changedItems");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(
+          filledItems, "everyDirection: filledItems");
+      long failedCell = scratch.store((byte) 0);
+      long filledItemsAddress = NumberTypes.LONG.room(scratch, filledItems.length);
+      Pointer result =
+          io.ekkogen.runtime.binding.Arguments.pointer(
+              (long) EVERY_DIRECTION.invokeExact(
+                  NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
+                  io.ekkogen.runtime.binding.Arguments.addressOf(
+                      byValue, "everyDirection: byValue"),
+                  io.ekkogen.runtime.binding.Arguments.addressOf(
+                      changed, "everyDirection: changed"),
+                  filled.address(),
+                  inputAddress,
+                  changedItemsAddress,
+                  filledItemsAddress,
+                  count,
+                  io.ekkogen.runtime.binding.Arguments.addressOf(handle),
+                  References.addressOf(total, "everyDirection: total"),
+                  failedCell));
+      boolean failed = scratch.loadByte(failedCell) != 0;
+      NumberTypes.DOUBLE.copyOut(inputAddress, input);
+      NumberTypes.SHORT.copyOut(changedItemsAddress, changedItems);
+      NumberTypes.LONG.copyOut(filledItemsAddress, filledItems);
+      return new Rich.EveryDirectionResult(result, filled, failed);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(byValue);
+      Reference.reachabilityFence(changed);
+      Reference.reachabilityFence(handle);
+      Reference.reachabilityFence(total);
     }
   }
 
@@ -1076,6 +1301,29 @@ final class RichBinding implements Rich {
   }
 
   @Override
+  public Rich.LoadResult load_(java.lang.String scratch, int result, Pointer Arguments,
+      int[] host) {
+    try (Scratch scratch_ = Scratch.enter()) {
+      long hostAddress = NumberTypes.INT.copyIn(scratch_, host, "load: host");
+      long rtCell = scratch_.store(0d);
+      int result_ =
+          (int) LOAD.invokeExact(
+              NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
+              result,
+              io.ekkogen.runtime.binding.Arguments.addressOf(Arguments),
+              hostAddress,
+              rtCell);
+      double rt = scratch_.loadDouble(rtCell);
+      NumberTypes.INT.copyOut(hostAddress, host);
+      return new Rich.LoadResult(result_, rt);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(Arguments);
+    }
+  }
+
+  @Override
   public void unload_() {
     try {
       UNLOAD.invokeExact();
@@ -1144,6 +1392,40 @@ final class RichBinding implements Rich {
       Reference.reachabilityFence(failure_);
       Reference.reachabilityFence(error);
       Reference.reachabilityFence(args);
+      Reference.reachabilityFence(isShort);
+    }
+  }
+
+  @Override
+  public Rich.DeleteResult delete(PointerByReference failure, Point failure_, Point.ByValue isShort,
+      int this_, int Point, int DELETE, int[] nameAddress, int[] name) {
+    try (Scratch scratch = Scratch.enter()) {
+      Point error = new Point();
+      long argsCell = scratch.store(0);
+      long nameAddressAddress = NumberTypes.INT.copyIn(scratch, nameAddress, "delete: nameAddress");
+      long nameAddress_ =
+          name == nameAddress ? nameAddressAddress : NumberTypes.INT.copyIn(
+              scratch, name, "delete: name");
+      RichBinding.DELETE.invokeExact(
+          References.addressOf(failure, "delete: failure"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(failure_, "delete: failure_"),
+          error.address(),
+          argsCell,
+          io.ekkogen.runtime.binding.Arguments.addressOf(isShort, "delete: isShort"),
+          this_,
+          Point,
+          DELETE,
+          nameAddressAddress,
+          nameAddress_);
+      int args = scratch.loadInt(argsCell);
+      NumberTypes.INT.copyOut(nameAddressAddress, nameAddress);
+      NumberTypes.INT.copyOut(nameAddress_, name);
+      return new Rich.DeleteResult(error, args);
+    } catch (Throwable failure__) {
+      throw LIBRARY.rethrow(failure__);
+    } finally {
+      Reference.reachabilityFence(failure);
+      Reference.reachabilityFence(failure_);
       Reference.reachabilityFence(isShort);
     }
   }

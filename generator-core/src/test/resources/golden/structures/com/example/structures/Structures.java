@@ -113,6 +113,9 @@ public interface Structures extends Library {
    */
   int find(Node list, int value, PointerByReference found);
 
+  /** As {@link #find(Node, int, PointerByReference)}; returns {@code found}. */
+  FindResult find(Node list, int value);
+
   /**
    * {@code Node *newNode(int value)}
    *
@@ -149,6 +152,9 @@ public interface Structures extends Library {
    */
   Node[] nodes(IntByReference count);
 
+  /** As {@link #nodes(IntByReference)}; returns {@code count}. */
+  NodesResult nodes();
+
   /**
    * {@code void closeSession(Session *session)}
    *
@@ -184,4 +190,18 @@ public interface Structures extends Library {
   static void unload() {
     StructuresBinding.unload();
   }
+
+  /**
+   * What {@code find} returns.
+   *
+   * @param found a view of memory the library keeps; may be null
+   */
+  record FindResult(int result, Node found) {}
+
+  /**
+   * What {@code nodes} returns.
+   *
+   * @param result a copy of an array the library keeps; may be null
+   */
+  record NodesResult(Node[] result, int count) {}
 }

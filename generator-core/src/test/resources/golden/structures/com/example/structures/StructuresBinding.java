@@ -185,6 +185,21 @@ final class StructuresBinding implements Structures {
   }
 
   @Override
+  public Structures.FindResult find(Node list, int value) {
+    try (Scratch scratch = Scratch.enter()) {
+      long foundCell = scratch.storeAddress(0);
+      int result =
+          (int) FIND.invokeExact(Arguments.addressOf(list, "find: list"), value, foundCell);
+      Node found = Node.TYPE.view(scratch.loadAddress(foundCell));
+      return new Structures.FindResult(result, found);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(list);
+    }
+  }
+
+  @Override
   public Node newNode(int value) {
     long result = 0;
     try {
@@ -233,6 +248,19 @@ final class StructuresBinding implements Structures {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(count);
+    }
+  }
+
+  @Override
+  public Structures.NodesResult nodes() {
+    try (Scratch scratch = Scratch.enter()) {
+      long countCell = scratch.store(0);
+      long result = (long) NODES.invokeExact(countCell);
+      int count = scratch.loadInt(countCell);
+      return new Structures.NodesResult(
+          StructurePointerType.to(Node.class, Node::new).copy(result, count, "nodes"), count);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
     }
   }
 

@@ -145,6 +145,11 @@ public abstract class ArrayKind implements JavaKind {
   }
 
   @Override
+  public final void output(CallBody body, Parameter parameter) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
   public final void result(CallBody body) {
     CallScope scope = body.scope();
     body.result(
