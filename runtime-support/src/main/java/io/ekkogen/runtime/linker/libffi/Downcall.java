@@ -35,26 +35,11 @@ final class Downcall {
   private static final MethodHandle BLOCK =
       HandleLookup.findStatic(LOOKUP.in(ArgumentBlock.class), "ofThread", ArgumentBlock.class);
   private static final MethodHandle CALL =
-      HandleLookup.findStatic(
-          LOOKUP,
-          "call",
-          void.class,
-          boolean.class,
-          long.class,
-          long.class,
-          int.class,
-          ArgumentBlock.class,
-          long.class);
+      HandleLookup.findVirtual(
+          LOOKUP.in(Function.class), "call", void.class, ArgumentBlock.class, long.class);
   private static final MethodHandle CALL_WITH_RESULT =
-      HandleLookup.findStatic(
-          LOOKUP,
-          "callWithResult",
-          void.class,
-          boolean.class,
-          long.class,
-          long.class,
-          int.class,
-          ArgumentBlock.class);
+      HandleLookup.findVirtual(
+          LOOKUP.in(Function.class), "callWithResult", void.class, ArgumentBlock.class);
   private static final MethodHandle STORE_POINTER =
       HandleLookup.findStatic(LOOKUP, "storePointer", void.class, ArgumentBlock.class, int.class);
   private static final MethodHandle COPY_RESULT =
@@ -76,7 +61,28 @@ final class Downcall {
    * @param isCapturing whether it stores the error code
    */
   static MethodHandle handle(long cif, long function, Signature signature, boolean isCapturing) {
-    return around(call(isCapturing, cif, function, signature), signature);
+    int pointers = ArgumentBlock.pointers(hasStructures(signature));
+    return around(
+        call(new Function(cif, function, pointers, isCapturing), signature.result()), signature);
+  }
+
+  /**
+   * A function to call.
+   *
+   * @param pointers the offset of the pointers to its arguments
+   */
+  private record Function(long cif, long address, int pointers, boolean isCapturing) {
+    void call(ArgumentBlock block, long result) {
+      if (isCapturing) {
+        CapturingCall.call(cif, address, result, block.address(pointers));
+      } else {
+        Native.ffi_call(cif, address, result, block.address(pointers));
+      }
+    }
+
+    void callWithResult(ArgumentBlock block) {
+      call(block, block.address(ArgumentBlock.RESULT));
+    }
   }
 
   /**
@@ -161,18 +167,14 @@ final class Downcall {
     return copy;
   }
 
-  private static MethodHandle call(
-      boolean isCapturing, long cif, long function, Signature signature) {
-    CType result = signature.result();
-    int pointers = ArgumentBlock.pointers(hasStructures(signature));
-    MethodHandle withResult =
-        insertArguments(CALL_WITH_RESULT, 0, isCapturing, cif, function, pointers);
+  private static MethodHandle call(Function function, CType result) {
+    MethodHandle withResult = CALL_WITH_RESULT.bindTo(function);
     if (result instanceof CStruct) {
       int size = result.size(Platform.current());
       // On Windows x64 libffi stores the whole register for a structure narrower than one.
       return size < Long.BYTES
           ? foldArguments(insertArguments(COPY_RESULT, 1, size), withResult)
-          : insertArguments(CALL, 0, isCapturing, cif, function, pointers);
+          : CALL.bindTo(function);
     }
     return result == CScalar.VOID
         ? withResult
@@ -200,25 +202,6 @@ final class Downcall {
   private static MethodHandle get(String suffix, Class<?> carrier) {
     return HandleLookup.findVirtual(
         LOOKUP.in(ArgumentBlock.class), "get" + suffix, carrier, int.class);
-  }
-
-  private static void call(
-      boolean isCapturing,
-      long cif,
-      long function,
-      int pointers,
-      ArgumentBlock block,
-      long result) {
-    if (isCapturing) {
-      CapturingCall.call(cif, function, result, block.address(pointers));
-    } else {
-      Native.ffi_call(cif, function, result, block.address(pointers));
-    }
-  }
-
-  private static void callWithResult(
-      boolean isCapturing, long cif, long function, int pointers, ArgumentBlock block) {
-    call(isCapturing, cif, function, pointers, block, block.address(ArgumentBlock.RESULT));
   }
 
   private static void copyResult(ArgumentBlock block, int size, long structure) {
