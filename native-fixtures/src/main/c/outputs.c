@@ -1,5 +1,5 @@
 /* Functions that return their results through parameters. */
-#include "fixture.h"
+#include "outputs.h"
 
 API void area(int32_t* width, int32_t* height) {
     *width += 640;
