@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,10 @@ class SignalChainingTest {
   @Test
   @Rules("F-246")
   @EnabledOnOs(value = OS.LINUX, disabledReason = "libjsig is preloaded")
+  @DisabledIfSystemProperty(
+      named = "ekkogen.emulated",
+      matches = "true",
+      disabledReason = "the system cannot execute a program of another processor")
   void theCommandStartsAgainWithLibjsig() throws Exception {
     Path script =
         Files.writeString(
