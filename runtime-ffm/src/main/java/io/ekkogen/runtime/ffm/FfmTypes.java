@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.ffm;
 
 import io.ekkogen.runtime.layout.CArray;
+import io.ekkogen.runtime.layout.CLeaf;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
@@ -22,6 +23,9 @@ final class FfmTypes {
    * on the stack.
    */
   private static final int APPLE_ARM64_REGISTERS = 8;
+
+  /** Four doubles. */
+  private static final int LARGEST_IN_FLOATING_REGISTERS = 32;
 
   private FfmTypes() {}
 
@@ -64,12 +68,30 @@ final class FfmTypes {
     }
     return type == CScalar.UINT32 && widensTo64Bits(platform)
         ? ValueLayout.JAVA_LONG
-        : layout(type);
+        : passed(type, platform);
   }
 
   /** The layout of a result, which only some platforms widen like an argument. */
   static MemoryLayout result(CType type, Platform platform) {
-    return widensTo64Bits(platform) ? parameter(type, 0, platform) : layout(type);
+    return widensTo64Bits(platform) ? parameter(type, 0, platform) : passed(type, platform);
+  }
+
+  /**
+   * The layout of a value that is passed. On ARM64, a structure of up to four floats or doubles is
+   * passed in as many registers, and {@code java.lang.foreign} counts those of all members of a
+   * union: it uses more registers than C does, and reads beyond the end.
+   */
+  private static MemoryLayout passed(CType type, Platform platform) {
+    if (platform.arch() == Architecture.ARM64
+        && type instanceof CStruct struct
+        && struct.hasUnion()
+        && struct.size(platform) <= LARGEST_IN_FLOATING_REGISTERS
+        && CLeaf.of(struct, platform).stream().anyMatch(CLeaf::isFloating)) {
+      throw new IllegalArgumentException(
+          type.code()
+              + " has a union with floats, which the linker passes in other registers than C");
+    }
+    return layout(type);
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.ekkogen.runtime.ffm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The passing of unsigned integers, on all platforms. */
 class FfmTypesTest {
@@ -47,6 +50,25 @@ class FfmTypesTest {
   void bytesOnTheStackOfApplesArm64StayBytes() {
     assertThat(FfmTypes.parameter(CScalar.UINT8, 7, APPLE)).isEqualTo(ValueLayout.JAVA_INT);
     assertThat(FfmTypes.parameter(CScalar.UINT8, 8, APPLE)).isEqualTo(ValueLayout.JAVA_BYTE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<F[F3]>", "<DD>", "{F<FF>}"})
+  void unionsWithFloatsAreLeftToLibffiOnArm64(String union) {
+    CStruct type = CStruct.parse(union);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FfmTypes.parameter(type, 0, APPLE))
+        .withMessageStartingWith(union + " has a union with floats");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FfmTypes.result(type, linux(Architecture.ARM64)));
+    assertThat(FfmTypes.result(type, linux(Architecture.X64))).isNotNull();
+  }
+
+  @Test
+  void otherUnionsArePassedByTheLinker() {
+    assertThat(FfmTypes.parameter(CStruct.parse("<IJ>"), 0, APPLE)).isNotNull();
+    assertThat(FfmTypes.parameter(CStruct.parse("<[F9]F>"), 0, APPLE)).isNotNull();
+    assertThat(FfmTypes.parameter(CStruct.parse("{FFF}"), 0, APPLE)).isNotNull();
   }
 
   @Test
