@@ -137,7 +137,7 @@ public final class CallbackKind<C> {
       return known.address();
     }
     NativeStub stub = latest;
-    if (stub == null || !stub.calls(callback)) {
+    if (stub == null || stub.callback() != callback) {
       stub = CallbackStubs.stub(callback, this);
       latest = stub;
     }

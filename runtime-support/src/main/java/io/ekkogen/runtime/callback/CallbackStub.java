@@ -37,11 +37,6 @@ public final class CallbackStub<C> extends CallbackReturnMemory {
     return stub.isClosed() ? null : callback.get();
   }
 
-  /** Whether this is the object, and its stub is not closed. */
-  boolean calls(Object other) {
-    return object() == other;
-  }
-
   /** The object, even if its stub is closed; null if it was collected. */
   C lastObject() {
     return callback.get();

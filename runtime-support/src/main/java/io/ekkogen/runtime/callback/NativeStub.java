@@ -50,12 +50,6 @@ final class NativeStub implements ExceptionSource {
     return kind.refersTo(other);
   }
 
-  /** Whether it calls that object. */
-  boolean calls(Object callback) {
-    CallbackStub<?> called = target.get();
-    return called != null && called.calls(callback);
-  }
-
   /** The object that it calls; null if that was collected or the stub is closed. */
   Object callback() {
     CallbackStub<?> called = target.get();
