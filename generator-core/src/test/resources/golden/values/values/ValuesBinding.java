@@ -420,7 +420,7 @@ final class ValuesBinding implements Values {
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(database, "openDatabase: database");
-      databaseCell = NativeScalars.addressCell(scratch, 0);
+      databaseCell = scratch.storeAddress(0);
       int result =
           (int) OPEN_DATABASE.invokeExact(
               NativeStrings.copyIn(scratch, path, NativeEncoding.UTF_8, "openDatabase: path"),

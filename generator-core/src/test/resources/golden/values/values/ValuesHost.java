@@ -194,7 +194,7 @@ public final class ValuesHost {
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(database, "openDatabase: database");
-      databaseCell = NativeScalars.addressCell(scratch, 0);
+      databaseCell = scratch.storeAddress(0);
       int result =
           (int) ValuesBinding.OPEN_DATABASE.invokeExact(
               NativeStrings.copyIn(scratch, path, NativeEncoding.UTF_8, "openDatabase: path"),

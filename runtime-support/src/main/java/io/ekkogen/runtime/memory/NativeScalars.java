@@ -51,14 +51,6 @@ public final class NativeScalars {
     }
   }
 
-  /**
-   * Stores {@code address} in scratch memory and returns the address of that cell: a pointer to a
-   * pointer.
-   */
-  public static long addressCell(Scratch scratch, long address) {
-    return scratch.storeAddress(address);
-  }
-
   /** The address that the callee left in a cell; 0 if there is no cell. */
   public static long addressAt(long cell) {
     return cell == 0 ? 0 : load(cell, CScalar.ADDRESS);

@@ -75,8 +75,7 @@ public final class CallbackKind implements GlobalKind {
       value = address(body, parameter, before);
       body.keepAlive(before);
     }
-    CodeBlock made =
-        CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
+    CodeBlock made = CodeBlock.of("$L.storeAddress($L)", body.scratch(), value);
     body.prepare("long $L = $L", cell, Statements.orNone(parameter, name, made, "0"));
     body.argument("$L", cell);
     CodeBlock stored =

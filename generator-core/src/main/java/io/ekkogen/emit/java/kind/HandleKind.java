@@ -147,8 +147,7 @@ public final class HandleKind implements JavaKind {
   private static String cell(CallBody body, Parameter parameter, CodeBlock value) {
     String name = parameter.javaName();
     String cell = body.local(name + "Cell");
-    CodeBlock made =
-        CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
+    CodeBlock made = CodeBlock.of("$L.storeAddress($L)", body.scratch(), value);
     body.declare("long $L = 0", cell);
     if (parameter.direction() == Direction.OUT) {
       body.requireNonNull(parameter);

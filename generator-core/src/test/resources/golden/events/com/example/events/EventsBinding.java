@@ -134,7 +134,7 @@ final class EventsBinding implements InvokesCallbacks, Events {
               Operation.class,
               EventsCallbacks.OPERATION).copyIn(scratch, operations, "install: operations");
       Arguments.requireNonNull(source, "install: source");
-      long sourceCell = NativeScalars.addressCell(scratch, 0);
+      long sourceCell = scratch.storeAddress(0);
       int result = (int) INSTALL.invokeExact(operationsAddress, count, sourceCell);
       source.setValue(EventsCallbacks.SOURCE.of(NativeScalars.addressAt(sourceCell)));
       FunctionPointerType.of(

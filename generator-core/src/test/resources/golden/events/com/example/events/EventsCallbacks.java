@@ -204,7 +204,7 @@ final class EventsCallbacks {
         Arguments.requireNonNull(session, "Source: session");
         sessionHandle = session.getValue();
         sessionAddress = NativeHandle.acquireNullable(sessionHandle, "Source: session");
-        sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
+        sessionCell = scratch.storeAddress(sessionAddress);
         Arguments.requireNonNull(line, "Source: line");
         Arguments.requireNonNull(size, "Source: size");
         long lineSize = size.getValue();

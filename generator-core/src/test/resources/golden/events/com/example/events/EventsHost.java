@@ -160,7 +160,7 @@ public final class EventsHost implements InvokesCallbacks {
       Arguments.requireNonNull(session, "Source: session");
       sessionHandle = session.getValue();
       sessionAddress = NativeHandle.acquireNullable(sessionHandle, "Source: session");
-      sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
+      sessionCell = scratch.storeAddress(sessionAddress);
       StringBuilder lineText = ScriptText.builder(line);
       Arguments.requireNonNull(lineText, "Source: line");
       long lineSize = NativeScalars.load(size.address(), CScalar.SIZE);
