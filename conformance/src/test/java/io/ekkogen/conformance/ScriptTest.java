@@ -55,6 +55,12 @@ class ScriptTest {
     ScriptChecks.hold("inputs.mjs");
   }
 
+  @Test
+  @Rules({"F-290", "F-291"})
+  void dataIsNotPassedToFunctions() throws Exception {
+    ScriptChecks.hold("lives.mjs");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"real-structures.mjs", "real-callbacks.mjs", "real-variadic.mjs"})
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no zlib, and wine no SQLite")

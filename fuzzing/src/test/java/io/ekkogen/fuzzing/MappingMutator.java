@@ -53,7 +53,8 @@ final class MappingMutator {
           "\"align\": 64,",
           "\"size\": 1,",
           "\"nullable\": false,",
-          "\"retained\": true,");
+          "\"retained\": true,",
+          "\"data\": true,");
 
   /** Quoted words, numbers, and objects on one line. */
   private static final Pattern TOKEN =

@@ -133,7 +133,14 @@ public record Mapping(
       Optional<Located<String>> length,
       Optional<Located<Boolean>> owned,
       Optional<Located<Boolean>> retained,
-      Optional<String> doc) {}
+      Optional<Located<Boolean>> data,
+      Optional<String> doc) {
+
+    /** Whether it is the {@code void *} that C hands back to callbacks. */
+    public boolean isData() {
+      return Located.isTrue(data);
+    }
+  }
 
   /**
    * One entry of {@code structs} or {@code unions}.

@@ -23,14 +23,14 @@ public final class CPrototype {
     String name = function.entryPoint().standard().characters();
     return new Text(
         declare(function.returns().type().cName(), name)
-            + parameters(function.parameters(), function.call().variadic()));
+            + parameters(function.cParameters(), function.call().variadic()));
   }
 
   /** {@code void (*CallbackType)(int value)}. */
   public static Text of(Callback callback) {
     return new Text(
         declare(callback.returns().type().cName(), "(*" + callback.name() + ")")
-            + parameters(callback.parameters(), false));
+            + parameters(callback.cParameters(), false));
   }
 
   /** {@code struct Point { double x; double y; }}. */

@@ -10,18 +10,24 @@ import java.util.Optional;
 /**
  * A function pointer type.
  *
+ * @param cParameters all parameters of the C function
  * @param exceptions what becomes of those that it throws
  */
 public record Callback(
     Type.Callback type,
     Result returns,
-    List<Parameter> parameters,
+    List<Parameter> cParameters,
     PerSystem<CallingConvention> convention,
     ExceptionPolicy exceptions,
     Optional<Text> doc) {
 
   public Callback {
-    parameters = List.copyOf(parameters);
+    cParameters = List.copyOf(cParameters);
+  }
+
+  /** The parameters that the callback gets. */
+  public List<Parameter> parameters() {
+    return Parameter.ofCaller(cParameters);
   }
 
   /** As the mapping writes it. */
@@ -45,7 +51,7 @@ public record Callback(
         jsName(),
         PerSystem.same(Function.NO_SYMBOL),
         returns,
-        parameters,
+        cParameters,
         convention,
         CallTraits.NONE,
         false,

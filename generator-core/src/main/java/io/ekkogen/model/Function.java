@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param name as the mapping writes it
  * @param entryPoint the symbol in the library
+ * @param cParameters all parameters of the C function
  * @param closesHandle whether its only parameter is a handle, which it closes
  * @param outputForm the overload that returns {@code out} parameters, if there are any
  */
@@ -22,7 +23,7 @@ public record Function(
     String jsName,
     PerSystem<Text> entryPoint,
     Result returns,
-    List<Parameter> parameters,
+    List<Parameter> cParameters,
     PerSystem<CallingConvention> convention,
     CallTraits call,
     boolean closesHandle,
@@ -33,18 +34,23 @@ public record Function(
   static final Text NO_SYMBOL = new Text("");
 
   public Function {
-    parameters = List.copyOf(parameters);
+    cParameters = List.copyOf(cParameters);
+  }
+
+  /** The parameters whose arguments the caller supplies. */
+  public List<Parameter> parameters() {
+    return Parameter.ofCaller(cParameters);
   }
 
   /** The C signature that linkers are given; of a variadic function, without what is variable. */
   public Signature signature() {
-    return new Signature(parameters.stream().map(Parameter::raw).toList(), returns.type().raw());
+    return new Signature(cParameters.stream().map(Parameter::raw).toList(), returns.type().raw());
   }
 
   /** The types of its parameters, its result, and strings among its variadic arguments. */
   public Stream<Type> types() {
     Stream<Type> results = Stream.of(returns.type());
-    Stream<Type> fixed = Stream.concat(parameters.stream().map(Parameter::type), results);
+    Stream<Type> fixed = Stream.concat(parameters().stream().map(Parameter::type), results);
     return Stream.concat(fixed, call.variadicText().stream());
   }
 
@@ -55,14 +61,14 @@ public record Function(
 
   /** Whether a parameter is called {@code name} in Java. */
   public boolean hasJavaParameter(String name) {
-    return parameters.stream().anyMatch(it -> it.javaName().equals(name));
+    return parameters().stream().anyMatch(it -> it.javaName().equals(name));
   }
 
   /** The parameters with handles that a background call pins from its submission on. */
   public List<Parameter> pinnedHandles() {
     return closesHandle
         ? List.of()
-        : parameters.stream()
+        : parameters().stream()
             .filter(it -> it.direction() != Direction.OUT)
             .filter(it -> it.type().single().asHandle().isPresent())
             .toList();
@@ -70,7 +76,7 @@ public record Function(
 
   /** The arrays whose element count {@code parameter} carries. */
   public List<Parameter> countedBy(Parameter parameter) {
-    return parameters.stream()
+    return parameters().stream()
         .filter(it -> it.type().isArray())
         .filter(it -> it.length().filter(parameter::equals).isPresent())
         .toList();
@@ -78,13 +84,13 @@ public record Function(
 
   /** Whether it has a form that takes buffers. */
   public boolean takesBuffers() {
-    return parameters.stream().anyMatch(Parameter::isInputMemory);
+    return parameters().stream().anyMatch(Parameter::isInputMemory);
   }
 
   /** The parameters for which memory of Java's heap is passed itself, where the linker can. */
   public List<Parameter> heapParameters() {
     return call.critical() && !call.variadic()
-        ? parameters.stream().filter(Parameter::isInputMemory).toList()
+        ? parameters().stream().filter(Parameter::isInputMemory).toList()
         : List.of();
   }
 
@@ -95,14 +101,14 @@ public record Function(
   public List<Parameter> counts() {
     return call.variadic()
         ? List.of()
-        : parameters.stream()
+        : parameters().stream()
             .filter(it -> !it.direction().byPointer() && !countedBy(it).isEmpty())
             .filter(it -> !isBufferSize(it) && !isResultLength(it))
             .toList();
   }
 
   private boolean isBufferSize(Parameter parameter) {
-    return parameters.stream()
+    return parameters().stream()
         .anyMatch(it -> it.isTextBuffer() && it.length().filter(parameter::equals).isPresent());
   }
 

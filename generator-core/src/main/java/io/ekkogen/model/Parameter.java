@@ -4,6 +4,7 @@ import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param length the parameter that carries this array's element count, or this text buffer's size
  * @param owned whether closing a handle that comes out calls its close function
  * @param retained whether native code keeps a callback after the call
+ * @param role who supplies the argument
  */
 public record Parameter(
     String name,
@@ -29,7 +31,28 @@ public record Parameter(
     Optional<Parameter> length,
     boolean owned,
     boolean retained,
+    Role role,
     Optional<Text> doc) {
+
+  /** Who supplies an argument. */
+  public enum Role {
+    /** The caller. */
+    ARGUMENT,
+    /** Generated code: the {@code void *} beside a callback, which a Java object does not need. */
+    DATA
+  }
+
+  /** The parameters whose arguments the caller supplies. */
+  static List<Parameter> ofCaller(List<Parameter> all) {
+    return all.stream().anyMatch(Parameter::isSupplied)
+        ? all.stream().filter(it -> !it.isSupplied()).toList()
+        : all;
+  }
+
+  /** Whether generated code supplies the argument, so that the caller does not see it. */
+  public boolean isSupplied() {
+    return role != Role.ARGUMENT;
+  }
 
   /** Whether it is an array or a text buffer whose length another parameter carries. */
   public boolean isCounted() {

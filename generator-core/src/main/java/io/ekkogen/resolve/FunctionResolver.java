@@ -47,6 +47,7 @@ record FunctionResolver(
     CallTraits call = traits(mapping, returns.type());
     checkCritical(mapping, parameters);
     checkVariadic(mapping);
+    new DataRules(diagnostics).checkFunction(mapping.parameters(), parameters);
     return new Function(
         mapping.name().value(),
         names.functions().java(mapping.name()),

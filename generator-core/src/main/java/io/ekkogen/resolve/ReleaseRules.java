@@ -67,9 +67,9 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
       Located<String> name, Predicate<Parameter> takes, String problem, String expected) {
     Function function = functions.get(name.value()).get();
     boolean releases =
-        function.parameters().size() == 1
-            && function.parameters().get(0).direction() == Direction.IN
-            && takes.test(function.parameters().get(0))
+        function.cParameters().size() == 1
+            && function.cParameters().get(0).direction() == Direction.IN
+            && takes.test(function.cParameters().get(0))
             && !function.call().variadic()
             && !function.returns().fillsMemory();
     if (!releases) {

@@ -122,6 +122,7 @@ record SignatureResolver(
     boolean hasNull = !direction.byPointer() && type.isPointer() && !isCounted;
     Optional<Boolean> nullable = written.nullable().map(Located::value);
     checkKeys(written, type, direction);
+    new DataRules(diagnostics).check(written, type);
     return new Parameter(
         written.name().value(),
         adjusted.java(written.name()),
@@ -133,6 +134,7 @@ record SignatureResolver(
         length,
         written.owned().map(Located::value).orElse(true),
         Located.isTrue(written.retained()),
+        written.isData() ? Parameter.Role.DATA : Parameter.Role.ARGUMENT,
         written.doc().map(Text::new));
   }
 

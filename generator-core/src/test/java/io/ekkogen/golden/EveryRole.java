@@ -51,6 +51,7 @@ record EveryRole(String library, List<String> names, int round) {
           "'name': '@', 'type': 'ZqC'",
           "'name': '@', 'type': 'ZqC', 'retained': true",
           "'name': '@', 'type': 'ZqC', 'out': true",
+          "'name': '@', 'type': 'IntPtr', 'data': true",
           "'name': '@', 'type': 'ZqC[]', 'ref': true, 'length': 'zqCount'");
 
   /** The types of a callback's parameters; counts follow. */

@@ -135,7 +135,7 @@ declare module 'native:events' {
    */
   export type Listener = (
     event: Event, text: string | null, count: number, values: Float64Array | null,
-    handled: { value: boolean } | null, user: Pointer | null
+    handled: { value: boolean } | null
   ) => void;
   export const Listener: {
     /** Keeps a callback alive that native code keeps, until the registration is closed. */
@@ -185,8 +185,7 @@ declare module 'native:events' {
 
   /** `void listen(Session *session, Listener listener, void *user)` */
   export function listen(
-    session?: Session | null, listener?: Listener | CallbackRegistration | Pointer | bigint | null,
-    user?: PointerLike | null
+    session?: Session | null, listener?: Listener | CallbackRegistration | Pointer | bigint | null
   ): void;
 
   /** `int run(Hooks *hooks)` */

@@ -87,7 +87,7 @@ final class BindingConstants {
     if (!heap.isEmpty()) {
       String positions =
           heap.stream()
-              .map(parameter -> String.valueOf(function.parameters().indexOf(parameter)))
+              .map(parameter -> String.valueOf(function.cParameters().indexOf(parameter)))
               .collect(Collectors.joining(", "));
       details.add(CodeBlock.of(".heapParameters($L)", positions));
     }

@@ -181,8 +181,10 @@ final class BindingGenerator {
     MethodSpec.Builder method = head.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     CallScope scope = new CallScope(java, function, CallScope.Place.BINDING, form);
     CallBody body = new CallBody(scope);
-    for (Parameter parameter : function.parameters()) {
-      if (scope.takesBuffer(parameter)) {
+    for (Parameter parameter : function.cParameters()) {
+      if (parameter.isSupplied()) {
+        body.supplied(parameter);
+      } else if (scope.takesBuffer(parameter)) {
         InputBuffer.add(body, parameter);
       } else if (scope.isOutput(parameter)) {
         JavaKinds.of(parameter.type()).output(body, parameter);

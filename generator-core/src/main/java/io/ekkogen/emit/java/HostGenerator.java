@@ -125,8 +125,12 @@ final class HostGenerator {
           body.target("$L.handleAt($L)", body.scope().callbackType(type), address);
         });
     parameters.forEach(method::addParameter);
-    for (Parameter parameter : function.parameters()) {
-      JavaKinds.of(parameter.type()).hostArgument(body, parameter);
+    for (Parameter parameter : function.cParameters()) {
+      if (parameter.isSupplied()) {
+        body.supplied(parameter);
+      } else {
+        JavaKinds.of(parameter.type()).hostArgument(body, parameter);
+      }
     }
     if (function.call().variadic()) {
       VariadicCalls.add(body, VariadicCalls.parameterName(function) + ".values()");

@@ -51,7 +51,8 @@ final class SignatureReader {
           key("length", STRING),
           key("owned", BOOLEAN),
           key("doc", STRING),
-          key("retained", BOOLEAN));
+          key("retained", BOOLEAN),
+          key("data", BOOLEAN));
 
   private SignatureReader() {}
 
@@ -119,6 +120,7 @@ final class SignatureReader {
             members.string("length"),
             members.flag("owned"),
             members.flag("retained"),
+            members.flag("data"),
             members.doc()));
   }
 }

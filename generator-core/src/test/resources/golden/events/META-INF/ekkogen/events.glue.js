@@ -113,11 +113,11 @@
       ['count', rt.kind.int],
       ['values', rt.passed.array(rt.kind.double, 'count')],
       ['handled', rt.passed.ref(rt.kind.bool)],
-      ['user', rt.kind.IntPtr],
+      ['user', rt.passed.unused],
     ],
     exceptions: 'report',
   }), (address) => {
-    function Listener(event, text, count, values, handled, user) {
+    function Listener(event, text, count, values, handled) {
       try {
         const handledCell = rt.cellRef(rt.kind.bool, handled, 'Listener: handled');
         const valuesArray = rt.arrayIn(rt.kind.double, values, 'Listener: values');
@@ -128,8 +128,7 @@
           typeof event === 'number' && (event | 0) === event
             ? event | 0 : rt.toNative.int(event, 'Listener: event'),
           typeof text === 'string' ? text : rt.toNative.string(text, 'Listener: text'),
-          countValue, valuesArray.memory, handledCell.memory,
-          rt.toNative.IntPtr(user, 'Listener: user')
+          countValue, valuesArray.memory, handledCell.memory
         );
         rt.cellBack(rt.kind.bool, handledCell, handled);
         rt.arrayBack(rt.kind.double, values, valuesArray);
@@ -245,12 +244,11 @@
   }
 
   /** `void listen(Session *session, Listener listener, void *user)` */
-  function listen(session, listener, user) {
+  function listen(session, listener) {
     try {
       host.listen(
         rt.peerOrNull(session, SessionType, 'listen: session'),
-        rt.retainedOrNull(listener, ListenerType, 'listen: listener'),
-        rt.toNative.IntPtr(user, 'listen: user')
+        rt.retainedOrNull(listener, ListenerType, 'listen: listener')
       );
     } catch (error) {
       throw rt.explain(error);

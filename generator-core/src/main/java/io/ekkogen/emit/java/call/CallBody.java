@@ -108,6 +108,11 @@ public final class CallBody {
     arguments.add(CodeBlock.of(format, values));
   }
 
+  /** Passes an argument that no caller supplies. */
+  public void supplied(Parameter parameter) {
+    argument("0L");
+  }
+
   public void firstArgument(String format, Object... values) {
     arguments.add(0, CodeBlock.of(format, values));
   }

@@ -52,7 +52,7 @@ public final class UpcallMethod implements NativeScope.OfCall {
         wish,
         name ->
             java.constants().hidesType(name)
-                || callback.parameters().stream().anyMatch(it -> it.javaName().equals(name)));
+                || callback.cParameters().stream().anyMatch(it -> it.javaName().equals(name)));
   }
 
   /** The parameter that has the object to call. */
@@ -174,7 +174,7 @@ public final class UpcallMethod implements NativeScope.OfCall {
     } else {
       method.returns(TypeName.get(returned.raw().carrier()));
     }
-    for (Parameter parameter : callback.parameters()) {
+    for (Parameter parameter : callback.cParameters()) {
       method.addParameter(TypeName.get(parameter.raw().carrier()), parameter.javaName());
     }
     before.forEach(method::addStatement);

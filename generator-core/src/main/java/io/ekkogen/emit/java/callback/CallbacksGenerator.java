@@ -96,9 +96,13 @@ public final class CallbacksGenerator {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(interfaceTypes.result(callback.returns().type()));
-    for (Parameter parameter : callback.parameters()) {
-      invoke.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
-      JavaKinds.of(parameter.type()).argument(body, parameter);
+    for (Parameter parameter : callback.cParameters()) {
+      if (parameter.isSupplied()) {
+        body.supplied(parameter);
+      } else {
+        invoke.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
+        JavaKinds.of(parameter.type()).argument(body, parameter);
+      }
     }
     JavaKinds.of(callback.returns().type()).result(body);
     return TypeSpec.classBuilder(functionClass(callback))

@@ -33,7 +33,7 @@ final class JavaScope {
       function.parameters().stream().map(Parameter::javaName).forEach(variables::add);
     }
     for (Callback callback : library.callbacks()) {
-      callback.parameters().stream().map(Parameter::javaName).forEach(variables::add);
+      callback.cParameters().stream().map(Parameter::javaName).forEach(variables::add);
     }
     for (Struct struct : library.structs()) {
       struct.fields().stream().map(Struct.Field::javaName).forEach(variables::add);

@@ -73,7 +73,7 @@ final class GlueCallbacks {
 
   /** Adds the members of a description that say more than a default. */
   private void describe(Callback callback) {
-    parameters(callback.parameters());
+    parameters(callback.cParameters());
     GlueKind returned = kinds.of(callback.returns().type());
     if (returned.hasValue()) {
       member("result", returned.callbackResult(callback.returns()));
@@ -98,7 +98,10 @@ final class GlueCallbacks {
     }
     text.append(INDENT).append("parameters: [\n");
     for (Parameter parameter : parameters) {
-      String kind = kinds.of(parameter.type()).callbackArgument(parameter);
+      String kind =
+          parameter.isSupplied()
+              ? "rt.passed.unused"
+              : kinds.of(parameter.type()).callbackArgument(parameter);
       String line = "[%s, %s],".formatted(JsText.string(parameter.name()), kind);
       text.append(INDENT).append("  ").append(line).append('\n');
     }

@@ -2,7 +2,6 @@
 package com.example.events;
 
 import com.sun.jna.Library;
-import com.sun.jna.Pointer;
 import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
@@ -60,9 +59,8 @@ public interface Events extends Library {
    *
    * @param session may be null
    * @param listener kept alive until the library is unloaded, unless it is registered; may be null
-   * @param user may be null
    */
-  void listen(Session session, Listener listener, Pointer user);
+  void listen(Session session, Listener listener);
 
   /**
    * {@code int run(Hooks *hooks)}

@@ -42,11 +42,11 @@ public final class EventsHost implements InvokesCallbacks {
   }
 
   @ScriptAccess
-  public void listen(Session session, ScriptCallback listener, long user) {
+  public void listen(Session session, ScriptCallback listener) {
     long sessionAddress = 0;
     try {
       sessionAddress = NativeHandle.acquireNullable(session, "listen: session");
-      EventsBinding.LISTEN.invokeExact(sessionAddress, ScriptCallback.addressOf(listener), user);
+      EventsBinding.LISTEN.invokeExact(sessionAddress, ScriptCallback.addressOf(listener), 0L);
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -118,7 +118,7 @@ public final class EventsHost implements InvokesCallbacks {
 
   @ScriptAccess
   public void callListener(long address, int event, String text, int count, NativeBlock values,
-      NativeBlock handled, long user) {
+      NativeBlock handled) {
     try (Scratch scratch = Scratch.enter()) {
       EventsCallbacks.LISTENER.handleAt(address).invokeExact(
           event,
@@ -126,7 +126,7 @@ public final class EventsHost implements InvokesCallbacks {
           count,
           ScriptArguments.addressOf(values),
           handled.address(),
-          user);
+          0L);
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {

@@ -2,7 +2,6 @@
 package com.example.events;
 
 import com.sun.jna.Callback;
-import com.sun.jna.Pointer;
 import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
 
@@ -22,8 +21,6 @@ public interface Listener extends Callback {
    * @param text may be null
    * @param values copied in, and back after the call; of {@code count} elements; may be null
    * @param handled read and written; not null
-   * @param user may be null
    */
-  void invoke(int event, String text, int count, double[] values, BoolByReference handled,
-      Pointer user);
+  void invoke(int event, String text, int count, double[] values, BoolByReference handled);
 }

@@ -5,7 +5,7 @@
   'use strict';
 
   const { values, callbacks } = parts;
-  const { arrayJoin, freeze, keys, makeArray, newList } = intrinsics;
+  const { append, arrayJoin, freeze, keys, makeArray, newList } = intrinsics;
   const { failure } = values;
   const host = java.callbacks();
 
@@ -102,11 +102,16 @@
   function sourceOf(parameters, result) {
     const every = (text) => arrayJoin(makeArray(parameters.length, text), ', ');
     const { length } = parameters;
+    const passed = newList();
     let first = '';
     let later = '';
     let after = '';
     for (let i = 0; i < length; i++) {
       const { kind } = parameters[i];
+      if (kind.isUnused) {
+        continue;
+      }
+      append(passed, kind.pass === undefined ? `p${i}` : `p${i}.value`);
       const isCounted = kind.length !== undefined;
       const count = isCounted ? countIn(parameters, kind.length) : undefined;
       const line = kind.pass !== undefined ? `const p${i} = k${i}.pass(r${i}, l${i}, ${count});`
@@ -120,7 +125,6 @@
         after += `k${i}.leave(call, p${i}, l${i});`;
       }
     }
-    const passed = every((i) => (parameters[i].kind.pass === undefined ? `p${i}` : `p${i}.value`));
     const returned = result === undefined
       ? '' : `return toNative(returned, label, call, ${countIn(parameters, result.length)});`;
     return `(function (kinds, labels, toNative, label, length) {
@@ -130,7 +134,7 @@
       ${arrayJoin(makeArray(length, (i) => `const f${i} = k${i}.fromNative;`), '')}
       return (call) => (${every((i) => `r${i}`)}) => {
         ${first}${later}
-        const returned = call(${passed});
+        const returned = call(${arrayJoin(passed, ', ')});
         ${after}
         ${returned}
       };

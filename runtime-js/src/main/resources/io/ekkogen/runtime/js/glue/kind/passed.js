@@ -15,6 +15,9 @@
   const { retain, retainStored } = retained;
   const { strings } = texts;
 
+  // What a function does not get.
+  const unused = freeze({ __proto__: null, isUnused: true, fromNative: values.same });
+
   const NONE = freeze({ __proto__: null, where: null, value: null });
 
   // Where native code's values are; null for NULL.
@@ -209,5 +212,6 @@
     arrayRef: (kind, length) => changingArray(kind, length, false),
     arrayOut: (kind, length) => changingArray(kind, length, true),
     returnedArray,
+    unused,
   });
 })
