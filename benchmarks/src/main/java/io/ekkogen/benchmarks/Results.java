@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** What was measured: samples in nanoseconds, one for each round. */
+/** What was measured: samples in nanoseconds, or multiples, one for each round. */
 public final class Results {
   /** One row of one peer in a table. */
   public record Key(Table table, String peer, Row row) implements Comparable<Key> {
@@ -22,8 +22,8 @@ public final class Results {
   private final Map<Key, List<Double>> samples = new TreeMap<>();
   private final Map<String, String> facts = new TreeMap<>();
 
-  public synchronized void add(Key key, double nanoseconds) {
-    samples.computeIfAbsent(key, k -> new ArrayList<>()).add(nanoseconds);
+  public synchronized void add(Key key, double sample) {
+    samples.computeIfAbsent(key, k -> new ArrayList<>()).add(sample);
   }
 
   /** Drops earlier samples, before they are measured again. */

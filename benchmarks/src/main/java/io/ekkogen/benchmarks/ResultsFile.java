@@ -12,7 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Results as JSON: {@code {"facts": {NAME: TEXT}, "results": {TABLE PEER ROW: [NANOSECONDS]}}}. */
+/** Results as JSON: {@code {"facts": {NAME: TEXT}, "results": {TABLE PEER ROW: [SAMPLE]}}}. */
 public final class ResultsFile {
   private final Path file;
   private final JsonFactory json = new JsonFactory();

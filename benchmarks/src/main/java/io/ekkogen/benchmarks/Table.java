@@ -21,7 +21,10 @@ public enum Table {
     return id;
   }
 
-  /** What its figures are written in: nanoseconds, or milliseconds of processes. */
+  /**
+   * What its figures are written in: nanoseconds, or milliseconds of processes. Those of threads
+   * are multiples.
+   */
   public double unit() {
     return isOfProcesses() ? 1e6 : 1;
   }

@@ -4,7 +4,6 @@ import io.ekkogen.benchmarks.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -17,11 +16,27 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * prints a line for each, its key and nanoseconds. JMH's own forks would run one benchmark after
  * the other; these are interleaved.
  *
+ * <p>On several threads, a line has the throughput as a multiple of that of one thread instead.
+ * Both are measured in turn in this JVM: another one may have compiled the same code differently.
+ *
  * <p>Arguments: threads, warm-up iterations, measured iterations, milliseconds of each; then the
  * keys of rows. Rows that the peer does not support are left out.
  */
 final class Fork {
-  private Fork() {}
+  /** How often one thread and several are measured in turn. */
+  private static final int TURNS = 3;
+
+  private final int threads;
+  private final int warmups;
+  private final int iterations;
+  private final TimeValue time;
+
+  private Fork(String[] arguments) {
+    threads = Integer.parseInt(arguments[0]);
+    warmups = Integer.parseInt(arguments[1]);
+    iterations = Integer.parseInt(arguments[2]);
+    time = new TimeValue(Long.parseLong(arguments[3]), TimeUnit.MILLISECONDS);
+  }
 
   public static void main(String[] arguments) throws ReflectiveOperationException, RunnerException {
     List<String> wanted = Arrays.asList(arguments).subList(4, arguments.length);
@@ -31,30 +46,39 @@ final class Fork {
     for (Row row : rows) {
       check(calls, row);
     }
-    OptionsBuilder options = new OptionsBuilder();
-    rows.forEach(
-        row -> options.include("^" + CallBenchmark.class.getName() + "\\." + row.key() + "$"));
-    if (rows.isEmpty()) {
-      return;
-    }
-    for (RunResult result : new Runner(settings(options, arguments)).run()) {
-      String label = result.getPrimaryResult().getLabel();
-      System.out.println("result " + label + " " + result.getPrimaryResult().getScore());
+    Fork fork = new Fork(arguments);
+    for (Row row : rows) {
+      double result = fork.threads == 1 ? fork.nanoseconds(row, 1) : fork.scaling(row);
+      System.out.println("result " + row.key() + " " + result);
     }
   }
 
-  private static Options settings(OptionsBuilder options, String[] arguments) {
-    TimeValue time = new TimeValue(Long.parseLong(arguments[3]), TimeUnit.MILLISECONDS);
-    return options
-        .forks(0)
-        .threads(Integer.parseInt(arguments[0]))
-        .warmupIterations(Integer.parseInt(arguments[1]))
-        .warmupTime(time)
-        .measurementIterations(Integer.parseInt(arguments[2]))
-        .measurementTime(time)
-        .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT)
-        .build();
+  /** The throughput of all threads as a multiple of that of one, each in its best run. */
+  private double scaling(Row row) throws RunnerException {
+    double alone = Double.MAX_VALUE;
+    double together = Double.MAX_VALUE;
+    for (int turn = 0; turn < TURNS; turn++) {
+      alone = Math.min(alone, nanoseconds(row, 1));
+      together = Math.min(together, nanoseconds(row, threads));
+    }
+    return threads * alone / together;
+  }
+
+  /** What a call takes on each of {@code threads}. */
+  private double nanoseconds(Row row, int threads) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("^" + CallBenchmark.class.getName() + "\\." + row.key() + "$")
+            .forks(0)
+            .threads(threads)
+            .warmupIterations(warmups)
+            .warmupTime(time)
+            .measurementIterations(iterations)
+            .measurementTime(time)
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    return new Runner(options).runSingle().getPrimaryResult().getScore();
   }
 
   private static void check(CallBenchmark calls, Row row) throws ReflectiveOperationException {

@@ -51,19 +51,11 @@ final class MarkdownTable {
         new StringBuilder(line(List.of("work", "JDK 25", "JDK 17", "goal")))
             .append("|---|---:|---:|---|\n");
     for (Row row : Columns.of(Table.THREADS_17, results).rows()) {
-      OptionalDouble on25 = scaling(Table.JAVA_25, Table.THREADS_25, "ekkogen-ffm", row);
-      OptionalDouble on17 = scaling(Table.JAVA_17, Table.THREADS_17, "ekkogen-libffi", row);
+      OptionalDouble on25 = results.median(Table.THREADS_25, "ekkogen-ffm", row);
+      OptionalDouble on17 = results.median(Table.THREADS_17, "ekkogen-libffi", row);
       text.append(line(List.of(row.title(), threads(on25), threads(on17), "≥ 1.8")));
     }
     return text.toString();
-  }
-
-  private OptionalDouble scaling(Table one, Table two, String peer, Row row) {
-    OptionalDouble alone = results.median(one, peer, row);
-    OptionalDouble both = results.median(two, peer, row);
-    return alone.isPresent() && both.isPresent()
-        ? OptionalDouble.of(2 * alone.getAsDouble() / both.getAsDouble())
-        : OptionalDouble.empty();
   }
 
   private static String threads(OptionalDouble ratio) {

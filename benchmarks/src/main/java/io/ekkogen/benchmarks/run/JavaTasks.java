@@ -56,7 +56,7 @@ final class JavaTasks {
     return tasks;
   }
 
-  /** The generated binding on two threads. */
+  /** The generated binding on one thread and on two, in one process. */
   List<Task> threaded(List<Jdk> jdks, List<Row> rows) {
     List<Row> threaded = rows.stream().filter(THREADED::contains).toList();
     return jdks.stream()
@@ -80,6 +80,17 @@ final class JavaTasks {
         "-DcompilerBlackholesEnabled=true");
   }
 
+  /**
+   * Keeps the rest of the JVM out of the figures: code is compiled before it runs on, so that the
+   * warm-up does not depend on what else the machine does, and the system has given all pages of
+   * the heap.
+   */
+  private List<String> steadyOptions() {
+    return effort == Effort.SHORT
+        ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        : List.of("-Xbatch", "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch");
+  }
+
   private Task task(Table table, Jdk jdk, JavaPeer peer, int threads, List<Row> rows) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java());
@@ -94,9 +105,7 @@ final class JavaTasks {
             "-Dekkogen.benchmarks.peer=" + peer.id(),
             "-D" + Libraries.DIRECTORY + "=" + libraries));
     command.addAll(jmhOptions());
-    if (effort == Effort.SHORT) {
-      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    }
+    command.addAll(steadyOptions());
     command.add("-cp");
     command.add(
         String.join(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process that measures rows of one peer. It prints {@code result KEY NANOSECONDS} for each row
- * that the peer supports, and {@code version TEXT}.
+ * A process that measures rows of one peer. It prints {@code result KEY SAMPLE} for each row that
+ * the peer supports, and {@code version TEXT}.
  *
  * @param environment variables beside the inherited ones
  */

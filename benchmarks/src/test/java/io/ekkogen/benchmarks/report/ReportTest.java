@@ -38,6 +38,15 @@ class ReportTest {
   }
 
   @Test
+  void multiplesOfThreadsAreWrittenAsMeasured() {
+    Results results = new Results();
+    results.add(new Results.Key(Table.THREADS_25, "ekkogen-ffm", Row.ADD), 1.97);
+    results.add(new Results.Key(Table.THREADS_17, "ekkogen-libffi", Row.ADD), 1.5);
+    assertThat(new MarkdownTable(results).ofThreads())
+        .contains("| add(int, int) | 1.97 | **1.50** | ≥ 1.8 |");
+  }
+
+  @Test
   void textInChartsIsEscaped() throws Exception {
     String svg = new DotChart(Table.JAVA_25, add(12, 8)).svg("a < b & c");
     assertThat(
