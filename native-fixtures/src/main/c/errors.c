@@ -3,11 +3,16 @@
 #include "errorcode.h"
 #include "errors.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Returns what it is told to, and leaves an error code. */
 API int32_t fail_int(int32_t result, int32_t code) { SET_ERROR(code); return result; }
+API uint8_t fail_byte(uint8_t result) { return result; }
+API size_t fail_size(ptrdiff_t result) { return (size_t) result; }
+API unsigned long fail_culong(long result) { return (unsigned long) result; }
+API uint64_t fail_ulong(uint64_t result) { return result; }
 API int64_t fail_long(int64_t result, int32_t code) { SET_ERROR(code); return result; }
 API void* fail_pointer(void* result, int32_t code) { SET_ERROR(code); return result; }
 API const char* fail_text(int32_t fails, int32_t code) { SET_ERROR(code); return fails ? NULL : "fine"; }

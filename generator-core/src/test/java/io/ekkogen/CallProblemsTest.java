@@ -79,11 +79,11 @@ class CallProblemsTest {
   void conditionsAndCodesOfErrorsAreThoseOfTheFormat() {
     checkExports(
         """
-        "a": { "returns": "int", "error": »"<=0" },
+        "a": { "returns": "int", "error": »"=<0" },
         "b": { "returns": "int", "error": »" <0" },
         "c": { "returns": "int", "error": { "when": »"", "code": »"Result" } },
         "d": { "returns": "int", "error": { "when": "!=0", "code": "errno" } }""",
-        "EKKO1113 | \"<=0\" is not a condition of an error | ",
+        "EKKO1113 | \"=<0\" is not a condition of an error | ",
         "EKKO1113 | \" <0\" is not a condition of an error | ",
         "EKKO1113 | \"\" is not a condition of an error | ",
         "EKKO1113 | \"Result\" is not a code of an error | ");
@@ -94,7 +94,7 @@ class CallProblemsTest {
     checkExports(
         """
         "a": { "error": »"<0" },
-        "b": { "returns": "uint", "error": »"<0" },
+        "b": { "returns": "bool", "error": »"in [0]" },
         "c": { "returns": "string", "error": »"==0" },
         "d": { "returns": "Kind", "error": »"null" },
         "e": { "returns": "IntPtr", "error": { "when": "null", "code": »"result" } },
@@ -103,7 +103,7 @@ class CallProblemsTest {
         "h": { "returns": "Point", "error": »"==0" },
         "i": { "returns": "bool", "error": { "when": "==0", "code": »"result" } }""",
         "EKKO1209 | \"error\": \"<0\" on a result of the type \"void\" | ",
-        "EKKO1209 | \"error\": \"<0\" on a result of the type \"uint\" | ",
+        "EKKO1209 | \"error\": \"in [0]\" on a result of the type \"bool\" | ",
         "EKKO1209 | \"error\": \"==0\" on a result of the type \"string\" | ",
         "EKKO1209 | \"error\": \"null\" on a result of the type \"Kind\" | ",
         "EKKO1209 | the code \"result\" on a result of the type \"IntPtr\" | ",
@@ -111,6 +111,30 @@ class CallProblemsTest {
         "EKKO1209 | \"error\": \"<0\" on a result of the type \"bool8\" | ",
         "EKKO1209 | \"error\": \"==0\" on a result of the type \"Point\" | ",
         "EKKO1209 | the code \"result\" on a result of the type \"bool\" | ");
+  }
+
+  @Test
+  void numbersOfConditionsAreThoseOfTheType() {
+    checkExports(
+        """
+        "a": { "returns": "uint", "error": »"<0" },
+        "b": { "returns": "int", "error": »">2147483647" },
+        "c": { "returns": "sbyte", "error": »"in [0..128]" },
+        "d": { "returns": "byte", "error": »"==-256" },
+        "e": { "returns": "byte", "error": "==-128" },
+        "f": { "returns": "uint", "error": »">-1" },
+        "g": { "returns": "int", "error": »"not in [2..1]" },
+        "h": { "returns": "Kind", "error": »"!=NONE" },
+        "i": { "returns": "uint", "error": »"in [-1..0]" },
+        "j": { "returns": "culong", "error": "in [-4095..-1, 0xFFFFFFFFFFFFFFFF]" }""",
+        "EKKO1233 | every or no result of the type \"uint\" is <0 | ",
+        "EKKO1233 | every or no result of the type \"int\" is >2147483647 | ",
+        "EKKO1233 | no result of the type \"sbyte\" is 128 | ",
+        "EKKO1233 | no result of the type \"byte\" is -256 | ",
+        "EKKO1233 | no result of the type \"uint\" is -1 | ",
+        "EKKO1233 | the range 2..1 is empty | ",
+        "EKKO1208 | \"Kind\" has no value \"NONE\" | did you mean \"ONE\"?",
+        "EKKO1233 | the range -1..0 is empty | ");
   }
 
   @Test

@@ -41,6 +41,7 @@ public enum DiagnosticCode {
   IN_NOT_ALLOWED("EKKO1227", Severity.ERROR, "in not allowed here"),
   IN_ANYWAY("EKKO1228", Severity.NOTE, "in has no effect"),
   OUTPUTS_NOT_RETURNED("EKKO1231", Severity.NOTE, "no overloads that return out parameters"),
+  CONDITION_DOES_NOT_FIT("EKKO1233", Severity.ERROR, "error condition does not fit the result"),
   DATA_NOT_ALLOWED("EKKO1250", Severity.ERROR, "data not allowed here"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "name adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "absolute path of an artifact"),

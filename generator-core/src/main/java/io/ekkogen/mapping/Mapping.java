@@ -103,7 +103,7 @@ public record Mapping(
   }
 
   /** The key {@code error}. */
-  public record ErrorMapping(Located<String> when, Optional<Located<String>> code) {}
+  public record ErrorMapping(Located<ConditionMapping> when, Optional<Located<String>> code) {}
 
   /**
    * The key {@code returns}, in short or long form; if absent, {@code void} at the location of the

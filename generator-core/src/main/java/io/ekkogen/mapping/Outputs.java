@@ -34,11 +34,19 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
             : function.parameters().stream()
                 .filter(it -> Located.isTrue(it.out()) && !it.type().value().endsWith("[]"))
                 .toList();
-    String type = function.returns().type().value();
-    boolean isAlwaysSame =
-        function.call().error().map(it -> it.when().value()).stream()
-            .anyMatch(when -> when.equals("!=0") || when.equals("==0") && BOOLEANS.contains(type));
-    return new Outputs(parameters, !type.equals("void") && !isAlwaysSame);
+    boolean isVoid = function.returns().type().value().equals("void");
+    return new Outputs(parameters, !isVoid && !isAlwaysSame(function));
+  }
+
+  /** Whether the function's result is the same after each call that did not fail. */
+  private static boolean isAlwaysSame(FunctionMapping function) {
+    boolean isBoolean = BOOLEANS.contains(function.returns().type().value());
+    return function
+        .call()
+        .error()
+        .map(it -> it.when().value())
+        .filter(when -> when.spansAllButOne() || isBoolean && when.text().equals("==0"))
+        .isPresent();
   }
 
   /** Whether the functions of a mapping have such overloads: an interface cannot hold too many. */

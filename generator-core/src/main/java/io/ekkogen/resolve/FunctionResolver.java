@@ -2,7 +2,6 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
@@ -14,7 +13,6 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.AdjustedNames;
@@ -43,7 +41,7 @@ record FunctionResolver(
         results.resolve(
             mapping.returns(),
             new LengthRules(mapping.parameters(), parameters, diagnostics),
-            error.filter(it -> test(it) == ErrorCondition.Test.NULL).isPresent());
+            error.filter(it -> ErrorResolver.isNull(it.when().value())).isPresent());
     CallTraits call = traits(mapping, returns.type());
     checkCritical(mapping, parameters);
     checkVariadic(mapping);
@@ -95,7 +93,9 @@ record FunctionResolver(
     CallMapping call = mapping.call();
     checkLastError(call, returns);
     boolean lastError = Located.isTrue(call.lastError());
-    Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, lastError, returns));
+    ErrorResolver errors = new ErrorResolver(diagnostics);
+    Optional<ErrorCondition> error =
+        call.error().flatMap(it -> errors.resolve(it, lastError, returns));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
         call.isVariadic() ? Optional.of(signatures.text()) : Optional.empty(),
@@ -128,65 +128,5 @@ record FunctionResolver(
   private AsyncForm asyncForm(FunctionMapping mapping) {
     Located<String> form = DerivedName.ASYNC.of(mapping.name());
     return new AsyncForm(names.derived().java(form), names.derived().js(form));
-  }
-
-  private Optional<ErrorCondition> condition(ErrorMapping error, boolean lastError, Type returns) {
-    ErrorCondition.Test test = test(error);
-    Optional<String> code = error.code().map(Located::value);
-    if (!canBeTested(returns, test)) {
-      notAllowed(
-          error.when().location(),
-          "\"error\": \"%s\" on a result of the type \"%s\""
-              .formatted(test.text(), returns.mappingName()),
-          expected(returns));
-      return Optional.empty();
-    }
-    if (code.equals(Optional.of("result")) && !isNumber(returns)) {
-      notAllowed(
-          error.code().get().location(),
-          "the code \"result\" on a result of the type \"" + returns.mappingName() + "\"",
-          "a result that is an integer, or the code \"errno\"");
-      return Optional.empty();
-    }
-    boolean codeIsErrno = code.map("errno"::equals).orElse(lastError);
-    return Optional.of(new ErrorCondition(test, !codeIsErrno));
-  }
-
-  private static ErrorCondition.Test test(ErrorMapping error) {
-    return ErrorCondition.Test.ofText(error.when().value());
-  }
-
-  private static boolean canBeTested(Type returns, ErrorCondition.Test test) {
-    return switch (test) {
-      case NEGATIVE ->
-          isNumber(returns) && returns.scalar().filter(type -> !type.isUnsigned()).isPresent();
-      case ZERO, NOT_ZERO -> isNumber(returns) || isBoolean(returns);
-      case NULL -> returns.isPointer();
-    };
-  }
-
-  private static boolean isNumber(Type type) {
-    return type.scalar().filter(ScalarType::isInteger).isPresent();
-  }
-
-  private static boolean isBoolean(Type type) {
-    return type.scalar().filter(ScalarType::isBoolean).isPresent();
-  }
-
-  private static String expected(Type returns) {
-    if (returns == Type.Void.VOID) {
-      return "a function with a result; this one cannot report failure";
-    }
-    if (isNumber(returns)) {
-      return "\"<0\" of a signed type, \"==0\" or \"!=0\"";
-    }
-    if (isBoolean(returns)) {
-      return "\"==0\" or \"!=0\"";
-    }
-    return returns.isPointer() ? "\"null\"" : "an integer, a bool or a pointer as result";
-  }
-
-  private void notAllowed(SourceLocation location, String problem, String expected) {
-    diagnostics.report(DiagnosticCode.KEY_NOT_ALLOWED, location, problem, expected);
   }
 }

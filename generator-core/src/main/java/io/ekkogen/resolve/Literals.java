@@ -37,7 +37,17 @@ final class Literals {
           case STRING -> hexadecimal(text);
           case BOOLEAN -> Optional.empty();
         };
-    return value.filter(it -> it.compareTo(least(type)) >= 0 && it.compareTo(most(type)) <= 0);
+    return value.filter(it -> fits(it, type));
+  }
+
+  /** Parses digits, which may be hexadecimal after {@code 0x}. */
+  static BigInteger parse(String digits) {
+    return hexadecimal(digits).orElseGet(() -> new BigInteger(digits));
+  }
+
+  /** Whether a number is a value of an integer type. */
+  static boolean fits(BigInteger number, ScalarType type) {
+    return number.compareTo(least(type)) >= 0 && number.compareTo(most(type)) <= 0;
   }
 
   private static Optional<BigInteger> hexadecimal(String text) {
@@ -52,13 +62,15 @@ final class Literals {
         .formatted(least(type), most(type));
   }
 
-  private static BigInteger least(ScalarType type) {
+  /** The least value of an integer type, on the platform where it is widest. */
+  static BigInteger least(ScalarType type) {
     return type.isUnsigned()
         ? BigInteger.ZERO
         : BigInteger.ONE.shiftLeft(type.carrierBits() - 1).negate();
   }
 
-  private static BigInteger most(ScalarType type) {
+  /** The greatest value of an integer type, on the platform where it is widest. */
+  static BigInteger most(ScalarType type) {
     int bits = type.isUnsigned() ? type.carrierBits() : type.carrierBits() - 1;
     return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
   }

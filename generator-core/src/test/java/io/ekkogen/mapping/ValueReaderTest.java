@@ -3,6 +3,7 @@ package io.ekkogen.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.ekkogen.mapping.ConditionMapping.RangeMapping;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.DependencyMapping;
@@ -13,6 +14,7 @@ import io.ekkogen.mapping.Mapping.GlobalMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.mapping.Mapping.ValueKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ class ValueReaderTest {
     assertThat(value(call.critical())).isEqualTo(false);
     assertThat(value(call.optional())).isEqualTo(true);
     assertThat(call.platforms()).extracting(Located::value).containsExactly("windows", "linux/x64");
-    assertThat(call.error().orElseThrow().when().value()).isEqualTo("!=0");
+    assertThat(call.error().orElseThrow().when().value().text()).isEqualTo("!=0");
     assertThat(value(call.error().orElseThrow().code())).isEqualTo("result");
   }
 
@@ -56,8 +58,23 @@ class ValueReaderTest {
   void anErrorIsAConditionToo() {
     CallMapping call = function("\"error\": \"null\"").call();
 
-    assertThat(call.error().orElseThrow().when().value()).isEqualTo("null");
+    assertThat(call.error().orElseThrow().when().value().text()).isEqualTo("null");
     assertThat(call.error().orElseThrow().code()).isEmpty();
+  }
+
+  @Test
+  void aConditionIsAComparisonOrASet() {
+    assertThat(ConditionMapping.parse("<=-2").orElseThrow())
+        .isEqualTo(new ConditionMapping("<=-2", "<=", List.of(new RangeMapping("-2", "-2"))));
+    assertThat(ConditionMapping.parse("not in [0,OK , 3 .. 5]").orElseThrow().operands())
+        .containsExactly(
+            new RangeMapping("0", "0"), new RangeMapping("OK", "OK"), new RangeMapping("3", "5"));
+    assertThat(ConditionMapping.parse("in [" + "0,".repeat(63) + "0]")).isPresent();
+    for (String broken :
+        List.of("", "<", "== 0", "=0", "in", "in[1]", "in [1", "in [,]", "in [1,]", "in [1..]")) {
+      assertThat(ConditionMapping.parse(broken)).as(broken).isEmpty();
+    }
+    assertThat(ConditionMapping.parse("in [" + "0,".repeat(64) + "0]")).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.ConditionMapping;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.object.ObjectSchema;
@@ -18,7 +19,9 @@ final class ErrorReader {
   private static final ObjectSchema ERROR =
       ObjectSchema.of(key("when", STRING).required("\"when\": \"!=0\""), key("code", STRING));
 
-  private static final List<String> CONDITIONS = List.of("<0", "==0", "!=0", "null");
+  private static final String EXPECTED =
+      "\"<0\", \"==-1\", \"!=OK\", \"in [1, 3..5]\", \"not in [0, 100]\" (at most %d values), or \"null\""
+          .formatted(ConditionMapping.MOST_OPERANDS);
   private static final List<String> CODES = List.of("errno", "result");
 
   private ErrorReader() {}
@@ -33,8 +36,21 @@ final class ErrorReader {
             .filter(it -> isOneOf(CODES, it, "a code", diagnostics));
     return object
         .flatMap(it -> it.string("when"))
-        .filter(it -> isOneOf(CONDITIONS, it, "a condition", diagnostics))
+        .flatMap(it -> condition(it, diagnostics))
         .map(when -> new ErrorMapping(when, code));
+  }
+
+  private static Optional<Located<ConditionMapping>> condition(
+      Located<String> written, Diagnostics diagnostics) {
+    Optional<ConditionMapping> condition = ConditionMapping.parse(written.value());
+    if (condition.isEmpty()) {
+      diagnostics.report(
+          BAD_CONDITION,
+          written.location(),
+          Quoted.of(written.value()) + " is not a condition of an error",
+          EXPECTED);
+    }
+    return condition.map(it -> new Located<>(it, written.location()));
   }
 
   private static boolean isOneOf(

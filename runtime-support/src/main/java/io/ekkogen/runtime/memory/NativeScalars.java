@@ -51,6 +51,12 @@ public final class NativeScalars {
     }
   }
 
+  /** For generated code: a negative number as C's cast to an unsigned type makes it a value. */
+  public static long cast(long value, CScalar type) {
+    int unused = Long.SIZE - type.size(Platform.current()) * Byte.SIZE;
+    return value << unused >>> unused;
+  }
+
   /** The address that the callee left in a cell; 0 if there is no cell. */
   public static long addressAt(long cell) {
     return cell == 0 ? 0 : load(cell, CScalar.ADDRESS);

@@ -7,6 +7,7 @@ import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.ResultTest;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.Optional;
@@ -159,12 +160,8 @@ final class CallWriter {
     }
   }
 
-  private CodeBlock condition(ErrorCondition.Test test) {
-    return switch (test) {
-      case NEGATIVE -> CodeBlock.of("$L < 0", result);
-      case ZERO, NULL -> CodeBlock.of("$L == 0", result);
-      case NOT_ZERO -> CodeBlock.of("$L != 0", result);
-    };
+  private CodeBlock condition(ResultTest test) {
+    return new ResultTestCode(scope.returns().type(), result).condition(test);
   }
 
   private CodeBlock exception(ErrorCondition error) {
@@ -172,7 +169,7 @@ final class CallWriter {
     if (!error.codeIsResult()) {
       return CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, name);
     }
-    if (error.test() == ErrorCondition.Test.NULL) {
+    if (error.test().isNull()) {
       return CodeBlock.of("$T.ofNull($S)", JavaTypes.NATIVE_EXCEPTION, name);
     }
     ScalarType type = scope.returns().type().scalar().orElseThrow();

@@ -59,7 +59,7 @@ public final class ParameterDocs {
   }
 
   private static String failure(ErrorCondition error) {
-    boolean isNull = error.test() == ErrorCondition.Test.NULL;
+    boolean isNull = error.test().isNull();
     String when =
         isNull
             ? " when the result is NULL"

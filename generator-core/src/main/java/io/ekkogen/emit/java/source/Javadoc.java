@@ -24,7 +24,7 @@ public final class Javadoc {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
 
-  private static final Pattern COMPARISON = Pattern.compile("^([<=!]+)");
+  private static final Pattern COMPARISON = Pattern.compile("^([<>=!]+)");
 
   private static final String SIGNATURES =
       """
@@ -112,9 +112,9 @@ public final class Javadoc {
     return (type.enumeration().flags() ? "bits of " : "one of ") + link;
   }
 
-  /** A condition such as {@code <0}, in words of C. */
-  public static String condition(String condition) {
-    return COMPARISON.matcher(condition).replaceFirst("$1 ");
+  /** A condition such as {@code <0}, as C is formatted; it consists of names and numbers. */
+  public static String condition(Text condition) {
+    return COMPARISON.matcher(condition.characters()).replaceFirst("$1 ");
   }
 
   /** Escapes {@code text} for a Javadoc comment. */

@@ -1,0 +1,82 @@
+package io.ekkogen.emit.java.call;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarCode;
+import io.ekkogen.model.ResultTest;
+import io.ekkogen.model.ResultTest.Operator;
+import io.ekkogen.model.ResultTest.Range;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Writes the condition of a raw result. Values of unsigned types are compared as numbers of a wider
+ * type, except where a plain comparison of the bits does.
+ *
+ * @param result the variable that holds the raw result
+ */
+record ResultTestCode(Type returns, String result) {
+  CodeBlock condition(ResultTest test) {
+    List<Range> operands = test.operands();
+    return switch (test.operator()) {
+      case NULL -> CodeBlock.of("$L == 0", result);
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL ->
+          compare(test.operator(), operands.get(0).first());
+      case IN ->
+          operands.stream()
+              .map(it -> in(it, operands.size() > 1))
+              .collect(CodeBlock.joining(" || "));
+      case NOT_IN ->
+          operands.stream()
+              .map(it -> notIn(it, operands.size() > 1))
+              .collect(CodeBlock.joining(" && "));
+    };
+  }
+
+  private CodeBlock in(Range range, boolean isOneOfSeveral) {
+    if (range.isOneValue()) {
+      return compare(Operator.EQUAL, range.first());
+    }
+    CodeBlock first = compare(Operator.GREATER_OR_EQUAL, range.first());
+    CodeBlock last = compare(Operator.LESS_OR_EQUAL, range.last());
+    return CodeBlock.of(isOneOfSeveral ? "($L && $L)" : "$L && $L", first, last);
+  }
+
+  private CodeBlock notIn(Range range, boolean isOneOfSeveral) {
+    if (range.isOneValue()) {
+      return compare(Operator.NOT_EQUAL, range.first());
+    }
+    CodeBlock first = compare(Operator.LESS, range.first());
+    CodeBlock last = compare(Operator.GREATER, range.last());
+    return CodeBlock.of(isOneOfSeveral ? "($L || $L)" : "$L || $L", first, last);
+  }
+
+  private CodeBlock compare(Operator operator, BigInteger number) {
+    ScalarType type = returns.scalar().orElseThrow();
+    boolean isSmall = number.signum() >= 0 && number.bitLength() < type.carrierBits();
+    if (!type.isUnsigned() || operator.isEquality() && isSmall) {
+      return CodeBlock.of("$L $L $L", result, operator.text(), literal(number));
+    }
+    if (type.carrierBits() < Long.SIZE) {
+      BigInteger value = number.mod(BigInteger.ONE.shiftLeft(type.carrierBits()));
+      CodeBlock widened = ScalarCode.widened(type, CodeBlock.of("$L", result));
+      return CodeBlock.of("$L $L $L", widened, operator.text(), literal(value));
+    }
+    CodeBlock value =
+        number.signum() < 0 && type.isWide()
+            ? CodeBlock.of(
+                "$T.cast($L, $L)", JavaTypes.NATIVE_SCALARS, number, ScalarCode.width(type))
+            : literal(number);
+    return operator.isEquality()
+        ? CodeBlock.of("$L $L $L", result, operator.text(), value)
+        : CodeBlock.of(
+            "$T.compareUnsigned($L, $L) $L 0", Long.class, result, value, operator.text());
+  }
+
+  /** A literal of an {@code int} or, if it needs more bits, of a {@code long}. */
+  private static CodeBlock literal(BigInteger number) {
+    return CodeBlock.of(number.bitLength() < Integer.SIZE ? "$L" : "$LL", number.longValue());
+  }
+}
