@@ -1,8 +1,10 @@
 package io.ekkogen.runtime.structure.jna;
 
+import com.sun.jna.DefaultTypeMapper;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
+import com.sun.jna.TypeMapper;
 
 /**
  * A library without functions, which JNA takes for that of all our structures. JNA keeps the
@@ -13,8 +15,11 @@ public interface UnloadableStructures extends Library {
 
   /** What structures extend. */
   abstract class Base extends Structure {
+    /** Has no types. JNA would look for one among the options of the class, each time. */
+    private static final TypeMapper NO_TYPES = new DefaultTypeMapper();
+
     protected Base(Pointer memory) {
-      super(memory);
+      super(memory, ALIGN_DEFAULT, NO_TYPES);
     }
   }
 }
