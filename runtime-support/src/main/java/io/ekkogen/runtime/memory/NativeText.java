@@ -7,6 +7,7 @@ import java.nio.IntBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Text to bytes and back: strict on the way in, forgiving on the way out. */
@@ -35,6 +36,20 @@ final class NativeText {
 
   /** Nothing but a lone surrogate is missing here, and finding one is quicker than an encoder. */
   private static byte[] encodeUnicode(String text, NativeEncoding encoding, String label) {
+    byte[] bytes = text.getBytes(encoding.charset());
+    return isAscii(bytes, text) && text.indexOf(0) < 0
+        ? bytes
+        : checkUnicode(text, bytes, encoding, label);
+  }
+
+  /** Whether a text has as many bytes as characters, each the same. */
+  private static boolean isAscii(byte[] bytes, String text) {
+    return bytes.length == text.length()
+        && new String(bytes, StandardCharsets.ISO_8859_1).equals(text);
+  }
+
+  private static byte[] checkUnicode(
+      String text, byte[] bytes, NativeEncoding encoding, String label) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char character = text.charAt(i);
@@ -48,7 +63,7 @@ final class NativeText {
         i++;
       }
     }
-    return text.getBytes(encoding.charset());
+    return bytes;
   }
 
   private static byte[] encodeStrictly(String text, NativeEncoding encoding, String label) {

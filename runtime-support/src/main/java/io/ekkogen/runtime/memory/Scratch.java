@@ -27,7 +27,7 @@ public final class Scratch implements AutoCloseable {
   public static final int ALIGNMENT = 16;
 
   /** Above this length, an encoder, which looks at many characters at once, is faster. */
-  private static final int SHORT = 32;
+  private static final int SHORT = 20;
 
   private static final int GRANULE = Chunk.ISOLATED ? 1 : ALIGNMENT;
 

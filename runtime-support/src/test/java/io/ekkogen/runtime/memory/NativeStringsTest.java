@@ -87,6 +87,21 @@ class NativeStringsTest {
         .hasMessage("open: path has a NUL at index 2, where the C string would end");
   }
 
+  /** Java encodes a lone surrogate as one byte, a question mark. */
+  @Test
+  void longTextIsCheckedToo() {
+    String text = "?".repeat(100);
+    long address = NativeStrings.copyIn(scratch, text, NativeEncoding.UTF_8, "open: path");
+    assertThat(NativeStrings.copy(address, NativeEncoding.UTF_8)).isEqualTo(text);
+    assertThatThrownBy(
+            () ->
+                NativeStrings.copyIn(scratch, text + "\uD83D", NativeEncoding.UTF_8, "open: path"))
+        .hasMessageContaining("at index 100 (U+D83D)");
+    assertThatThrownBy(
+            () -> NativeStrings.copyIn(scratch, text + "\0", NativeEncoding.UTF_8, "open: path"))
+        .hasMessageContaining("has a NUL at index 100");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "utf-8",
