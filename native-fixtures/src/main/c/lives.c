@@ -1,6 +1,21 @@
 /* The data that callbacks get, and how long native code keeps callbacks. */
 #include "fixture.h"
 
+#ifdef _WIN32
+    #define WIN32_LEAN_AND_MEAN
+    #include <windows.h>
+typedef HANDLE Thread;
+    #define THREAD_RESULT DWORD WINAPI
+    #define START(thread, function, argument) (*(thread) = CreateThread(0, 0, function, argument, 0, 0))
+    #define JOIN(thread) (WaitForSingleObject(thread, INFINITE), CloseHandle(thread))
+#else
+    #include <pthread.h>
+typedef pthread_t Thread;
+    #define THREAD_RESULT void*
+    #define START(thread, function, argument) pthread_create(thread, 0, function, argument)
+    #define JOIN(thread) pthread_join(thread, 0)
+#endif
+
 typedef int32_t (*Visit)(int32_t value, void* data);
 typedef int32_t (*VisitFirst)(void* data, const char* text, int32_t value, void* more);
 
@@ -19,3 +34,67 @@ static int32_t sum(void* data, const char* text, int32_t value, void* more) {
     return (data || more ? 1000 : 0) + value + text[0];
 }
 API VisitFirst summing(void) { return sum; }
+
+/* Destroy notifies. A slot keeps a callback until another takes its place. */
+enum { SLOTS = 8 };
+typedef void (*Destroy)(void* data);
+typedef void (*DestroyBoth)(int32_t reason, void* data, void* closure);
+typedef struct {
+    Visit visit;
+    void* data;
+    Destroy destroy;
+} Slot;
+static Slot slots[SLOTS];
+
+/* How a call to install ends. */
+enum { KEPT, FAILED_AND_DESTROYED, FAILED, DESTROYED, CALLED_FIRST, DESTROYED_LATE };
+
+static void replace(int32_t slot, Slot next) {
+    Slot last = slots[slot];
+    slots[slot] = next;
+    if (last.destroy) last.destroy(last.data);
+}
+
+static Slot late;
+
+API int32_t install(int32_t slot, Visit visit, void* data, Destroy destroy, int32_t outcome) {
+    switch (outcome) {
+        case CALLED_FIRST: visit(slot, data); break;
+        case FAILED: return outcome;
+        case DESTROYED_LATE: late = (Slot) {visit, data, destroy}; return outcome;
+        case FAILED_AND_DESTROYED:
+        case DESTROYED: if (destroy) destroy(data); return outcome == DESTROYED ? 0 : outcome;
+    }
+    replace(slot, (Slot) {visit, data, destroy});
+    return 0;
+}
+
+API void remove_slot(int32_t slot) { replace(slot, (Slot) {0, 0, 0}); }
+API void destroy_late(void) { late.destroy(late.data); }
+
+/* Without a callback there is nothing to destroy. */
+API bool has_destroy(int32_t slot) { return slots[slot].destroy || slots[slot].data; }
+API int32_t run(int32_t slot, int32_t value) { return slots[slot].visit ? slots[slot].visit(value, slots[slot].data) : -1; }
+
+/* Two callbacks share one data. */
+static Visit first, second;
+static void* both_data;
+static DestroyBoth destroy_both;
+API void install_both(Visit one, Visit two, DestroyBoth destroy, void* data) {
+    if (destroy_both) destroy_both(3, both_data, (void*) (uintptr_t) 5);
+    first = one;
+    second = two;
+    both_data = data;
+    destroy_both = destroy;
+}
+API int32_t run_both(int32_t value) { return first(value, both_data) * 100 + second(value, both_data); }
+
+static THREAD_RESULT remove_on_thread(void* slot) {
+    remove_slot((int32_t) (intptr_t) slot);
+    return 0;
+}
+API void remove_elsewhere(int32_t slot) {
+    Thread thread;
+    START(&thread, remove_on_thread, (void*) (intptr_t) slot);
+    JOIN(thread);
+}

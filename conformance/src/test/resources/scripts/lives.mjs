@@ -1,6 +1,6 @@
 // How long native code keeps functions of scripts, and the data that they do not get.
 import lib, { Visit } from 'native:lives';
-import { equal, same } from './assert.mjs';
+import { equal, same, throws } from './assert.mjs';
 
 // Data.
 /** @type {unknown[]} */
@@ -16,3 +16,24 @@ equal(await lib.visitWithAsync((value) => value + 1, 4), 5);
 const registration = Visit.register((value) => value - 1);
 equal(lib.visitWith(registration, 4), 3);
 registration.close();
+
+// Destroy notifies.
+lib.install(0, (value) => value + 5, lib.KEPT);
+equal(lib.run(0, 1), 6);
+lib.install(0, (value) => value + 7, lib.KEPT);
+equal(lib.run(0, 1), 8);
+equal(lib.hasDestroy(0), true);
+for (const outcome of [lib.FAILED, lib.FAILED_AND_DESTROYED, lib.DESTROYED_LATE]) {
+  throws(() => lib.install(0, (value) => value, outcome), 'NativeError', String(outcome));
+}
+lib.destroyLate();
+equal(lib.run(0, 1), 8);
+throws(() => lib.install(0, () => { throw new RangeError('mine'); }, lib.CALLED_FIRST), 'RangeError', 'mine');
+await lib.installAsync(0, (value) => value + 9, lib.KEPT);
+equal(lib.run(0, 1), 10);
+lib.install(0, null, lib.KEPT);
+equal(lib.hasDestroy(0), false);
+lib.installBoth((value) => value + 1, (value) => value + 2);
+equal(lib.runBoth(1), 203);
+lib.installBoth(null, null);
+equal('Destroy' in lib, false);

@@ -131,6 +131,32 @@ class MappingProblemsTest {
   }
 
   @Test
+  void dataAndWhatEndsALifeAreCheckedWhereTheyAreWritten() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": { "parameters": [{ "name": "a", "type": "IntPtr", "data": »true }] },
+            "g": {
+              "parameters": [
+                { "name": "a", "type": "Each", "retained": »"n" },
+                { "name": "b", "type": "Each", "retained": »"e" },
+                { "name": "d", "type": "IntPtr", "data": true },
+                { "name": "e", "type": "Each" },
+                { "name": "n", "type": "int" }
+              ]
+            }
+          },
+          "callbacks": { "Each": {} }
+        }
+        """,
+        "EKKO1250 | \"data\" in a function that takes no callback | ",
+        "EKKO1251 | \"n\" does not end the life of a callback | ",
+        "EKKO1252 | \"e\" is not a destroy notify: it has not exactly one parameter that is \"data\" | ");
+  }
+
+  @Test
   void moreThanAClassFileCanHoldIsReportedAtTheFirstThatIsTooMany() {
     String parameter = "{ \"name\": \"p%d\", \"type\": \"int\" }";
     String field = "{ \"name\": »\"f%d\", \"type\": \"int\" }";

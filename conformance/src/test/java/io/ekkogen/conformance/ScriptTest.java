@@ -56,8 +56,8 @@ class ScriptTest {
   }
 
   @Test
-  @Rules({"F-290", "F-291"})
-  void dataIsNotPassedToFunctions() throws Exception {
+  @Rules({"F-290", "F-291", "F-292", "F-293", "F-294"})
+  void livesOfFunctionsEnd() throws Exception {
     ScriptChecks.hold("lives.mjs");
   }
 

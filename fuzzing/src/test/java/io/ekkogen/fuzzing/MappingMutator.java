@@ -54,6 +54,7 @@ final class MappingMutator {
           "\"size\": 1,",
           "\"nullable\": false,",
           "\"retained\": true,",
+          "\"retained\": \"b\",",
           "\"data\": true,");
 
   /** Quoted words, numbers, and objects on one line. */

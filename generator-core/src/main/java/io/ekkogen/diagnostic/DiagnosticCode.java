@@ -43,6 +43,8 @@ public enum DiagnosticCode {
   OUTPUTS_NOT_RETURNED("EKKO1231", Severity.NOTE, "no overloads that return out parameters"),
   CONDITION_DOES_NOT_FIT("EKKO1233", Severity.ERROR, "error condition does not fit the result"),
   DATA_NOT_ALLOWED("EKKO1250", Severity.ERROR, "data not allowed here"),
+  BAD_RETENTION("EKKO1251", Severity.ERROR, "nothing ends the life of a callback"),
+  BAD_DESTROY_NOTIFY("EKKO1252", Severity.ERROR, "invalid destroy notify"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "name adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "absolute path of an artifact"),
   C_LONG("EKKO1303", Severity.NOTE, "long has 64 bits on every platform"),

@@ -1,5 +1,6 @@
 package io.ekkogen.mapping;
 
+import io.ekkogen.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,15 +133,34 @@ public record Mapping(
       Optional<Located<Boolean>> nullable,
       Optional<Located<String>> length,
       Optional<Located<Boolean>> owned,
-      Optional<Located<Boolean>> retained,
+      Optional<RetainedMapping> retained,
       Optional<Located<Boolean>> data,
       Optional<String> doc) {
+
+    /** Whether it names another parameter, which refers to none. */
+    public boolean refersToAnother() {
+      return length.isPresent() || retained.isPresent() && retained.get().until().isPresent();
+    }
+
+    /** Whether native code keeps callbacks after the call. */
+    public boolean isRetained() {
+      return retained.isPresent() && retained.get().isRetained();
+    }
 
     /** Whether it is the {@code void *} that C hands back to callbacks. */
     public boolean isData() {
       return Located.isTrue(data);
     }
   }
+
+  /**
+   * The key {@code retained}.
+   *
+   * @param location of the value
+   * @param until what ends the life of the callback
+   */
+  public record RetainedMapping(
+      SourceLocation location, boolean isRetained, Optional<Located<String>> until) {}
 
   /**
    * One entry of {@code structs} or {@code unions}.

@@ -42,6 +42,24 @@ public record Function(
     return Parameter.ofCaller(cParameters);
   }
 
+  /** The {@code void *} that C hands back to callbacks. */
+  public List<Parameter> data() {
+    return cParameters.stream().filter(it -> it.role() == Parameter.Role.DATA).toList();
+  }
+
+  /** Whether native code keeps callbacks whose lives end. */
+  public boolean hasCallbackLives() {
+    return cParameters.stream().anyMatch(it -> it.retention().ends());
+  }
+
+  /**
+   * Whether the exception of a callback stays pending when native code has returned, because there
+   * is something to do before it is thrown.
+   */
+  public boolean leavesPending() {
+    return returns.isGiven() || hasCallbackLives();
+  }
+
   /** The C signature that linkers are given; of a variadic function, without what is variable. */
   public Signature signature() {
     return new Signature(cParameters.stream().map(Parameter::raw).toList(), returns.type().raw());

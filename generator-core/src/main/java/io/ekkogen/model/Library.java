@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param javaPackage where the Java goes; never empty
  * @param javaName the simple name of the interface
  * @param signalChaining whether the library's signal handlers must be chained to the JVM's
+ * @param destroyNotifies the types of functions that native code calls when it forgets callbacks;
+ *     unless they are also {@code callbacks}, no generated interface has them
  * @param callsBack whether callbacks are passed to functions, returned, fields of structures, or
  *     globals
  * @param hasAbsentFunctions whether some functions may be absent where the library is loaded
@@ -33,6 +35,7 @@ public record Library(
     List<Function> functions,
     List<Struct> structs,
     List<Callback> callbacks,
+    List<Callback> destroyNotifies,
     List<Enumeration> enumerations,
     List<Handle> handles,
     List<Constant> constants,
@@ -46,6 +49,7 @@ public record Library(
     functions = List.copyOf(functions);
     structs = List.copyOf(structs);
     callbacks = List.copyOf(callbacks);
+    destroyNotifies = List.copyOf(destroyNotifies);
     enumerations = List.copyOf(enumerations);
     handles = List.copyOf(handles);
     constants = List.copyOf(constants);

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
  * @param length the parameter that carries this array's element count, or this text buffer's size
  * @param owned whether closing a handle that comes out calls its close function
- * @param retained whether native code keeps a callback after the call
+ * @param retention how long native code keeps a callback
  * @param role who supplies the argument
  */
 public record Parameter(
@@ -30,7 +30,7 @@ public record Parameter(
     boolean comesBackNull,
     Optional<Parameter> length,
     boolean owned,
-    boolean retained,
+    Retention retention,
     Role role,
     Optional<Text> doc) {
 
@@ -39,7 +39,9 @@ public record Parameter(
     /** The caller. */
     ARGUMENT,
     /** Generated code: the {@code void *} beside a callback, which a Java object does not need. */
-    DATA
+    DATA,
+    /** Generated code: the function that native code calls when it forgets a callback. */
+    DESTROY_NOTIFY
   }
 
   /** The parameters whose arguments the caller supplies. */
@@ -52,6 +54,11 @@ public record Parameter(
   /** Whether generated code supplies the argument, so that the caller does not see it. */
   public boolean isSupplied() {
     return role != Role.ARGUMENT;
+  }
+
+  /** Whether native code keeps a callback until the library is unloaded. */
+  public boolean isRetainedForever() {
+    return retention == Retention.Simple.FOREVER;
   }
 
   /** Whether it is an array or a text buffer whose length another parameter carries. */

@@ -109,13 +109,22 @@ public final class Resolver {
     ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
     List<Function> functions = functions(signatures, results, byValue);
     functions.forEach(function -> exports.get(function.name()).bind(function));
-    List<Callback> callbacks = callbacks(signatures, results, byValue);
+    List<Callback> callbackTypes = callbacks(signatures, results, byValue);
+    checkRetention(functions, callbackTypes);
     GlobalResolver variables = new GlobalResolver(types, names, diagnostics);
     List<Global> globals =
         mapping.globals().stream().flatMap(it -> variables.resolve(it).stream()).toList();
     ConstantResolver constants = new ConstantResolver(types, names.constants(), diagnostics);
     ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
+    List<Callback> destroyNotifies = destroyNotifies(functions, callbackTypes);
+    List<Callback> callbacks =
+        callbackTypes.stream()
+            .filter(
+                it ->
+                    !destroyNotifies.contains(it)
+                        || isUsed(it.type(), functions, structs, callbackTypes, globals))
+            .toList();
     return new Library(
         mapping.name().value(),
         mappingFile,
@@ -128,6 +137,7 @@ public final class Resolver {
         functions,
         structs,
         callbacks,
+        destroyNotifies,
         enumerations,
         handles(releases),
         mapping.constants().stream().flatMap(it -> constants.resolve(it).stream()).toList(),
@@ -135,6 +145,43 @@ public final class Resolver {
         callsBack(functions, structs, callbacks, globals),
         functions.stream().anyMatch(function -> function.call().mayBeAbsent()),
         functions.stream().anyMatch(function -> function.call().variadic()));
+  }
+
+  private void checkRetention(List<Function> functions, List<Callback> callbacks) {
+    RetentionRules rules =
+        new RetentionRules(
+            callbacks.stream().collect(Collectors.toMap(Callback::name, it -> it)), diagnostics);
+    for (int i = 0; i < functions.size(); i++) {
+      rules.check(mapping.exports().get(i), functions.get(i));
+    }
+  }
+
+  /** The types of functions that native code calls when it forgets callbacks. */
+  private static List<Callback> destroyNotifies(
+      List<Function> functions, List<Callback> callbacks) {
+    Set<Type> types =
+        functions.stream()
+            .flatMap(it -> it.cParameters().stream())
+            .filter(it -> it.role() == Parameter.Role.DESTROY_NOTIFY)
+            .map(Parameter::type)
+            .collect(Collectors.toSet());
+    return callbacks.stream().filter(it -> types.contains(it.type())).toList();
+  }
+
+  /** Whether a callback type is that of a value in generated interfaces. */
+  private static boolean isUsed(
+      Type.Callback type,
+      List<Function> functions,
+      List<Struct> structs,
+      List<Callback> callbacks,
+      List<Global> globals) {
+    return Stream.of(
+            functions.stream().flatMap(Function::types),
+            callbacks.stream().flatMap(it -> it.asFunction().types()),
+            structs.stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type),
+            globals.stream().map(Global::type))
+        .flatMap(it -> it)
+        .anyMatch(it -> it.single().equals(type));
   }
 
   private static boolean callsBack(

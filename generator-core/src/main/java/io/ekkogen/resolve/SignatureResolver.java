@@ -9,6 +9,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Retention;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.LanguageNames;
@@ -58,16 +59,25 @@ record SignatureResolver(
             name -> ReservedJsNames.isName(name) || jsClasses.contains(name),
             diagnostics);
     Map<String, Parameter> resolved = new HashMap<>();
-    // Integers, which carry the lengths of others, have no length.
+    // What others refer to, such as integers that carry lengths, refers to none.
     Stream.concat(
-            written.stream().filter(it -> it.length().isEmpty()),
-            written.stream().filter(it -> it.length().isPresent()))
+            written.stream().filter(it -> !it.refersToAnother()),
+            written.stream().filter(ParameterMapping::refersToAnother))
         .forEach(
             it -> {
               Optional<Parameter> length = it.length().map(Located::value).map(resolved::get);
               Optional<Type> type = type(it);
               type.ifPresent(known -> inputCheck.accept(it, known));
-              type.map(known -> parameter(it, known, length, reportsFailure, adjusted))
+              type.map(
+                      known ->
+                          parameter(
+                              it,
+                              known,
+                              length,
+                              reportsFailure,
+                              RetentionRules.retention(it, resolved),
+                              RetentionRules.role(it, known, written),
+                              adjusted))
                   .ifPresent(parameter -> resolved.put(parameter.name(), parameter));
             });
     List<Parameter> inOrder =
@@ -83,6 +93,7 @@ record SignatureResolver(
         checkCallbackArray(parameter, written);
       }
     }
+    RetentionRules.checkOfCallback(written, diagnostics);
     return parameters(written, false, inputs()::checkOfCallback);
   }
 
@@ -113,6 +124,8 @@ record SignatureResolver(
       Type type,
       Optional<Parameter> length,
       boolean reportsFailure,
+      Retention retention,
+      Parameter.Role role,
       LanguageNames adjusted) {
     boolean isConst = inputs().isConst(written, type);
     Direction direction = isConst ? Direction.CONST : direction(written);
@@ -133,8 +146,8 @@ record SignatureResolver(
         nullable.orElse(!reportsFailure || hasNull),
         length,
         written.owned().map(Located::value).orElse(true),
-        Located.isTrue(written.retained()),
-        written.isData() ? Parameter.Role.DATA : Parameter.Role.ARGUMENT,
+        retention,
+        role,
         written.doc().map(Text::new));
   }
 
@@ -178,8 +191,9 @@ record SignatureResolver(
           "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
     }
     if (written.retained().isPresent() && !Type.Callback.isIn(type)) {
-      keyNotAllowed(
-          written.retained().get(),
+      diagnostics.report(
+          DiagnosticCode.KEY_NOT_ALLOWED,
+          written.retained().get().location(),
           "\"retained\" on a parameter that is not a callback",
           "\"retained\" only on callbacks that native code keeps after the call");
     }

@@ -188,6 +188,11 @@ declare module 'native:events' {
     session?: Session | null, listener?: Listener | CallbackRegistration | Pointer | bigint | null
   ): void;
 
+  /** `int on(Event event, Name name, void *user, Destroy destroy)` */
+  export function on(
+    event: Event, name?: Name | CallbackRegistration | Pointer | bigint | null
+  ): number;
+
   /** `int run(Hooks *hooks)` */
   export function run(hooks?: Hooks | Hooks.Init | null): number;
 
@@ -220,6 +225,7 @@ declare module 'native:events' {
     readonly Session: typeof Session;
     readonly sort: typeof sort;
     readonly listen: typeof listen;
+    readonly on: typeof on;
     readonly run: typeof run;
     readonly operation: typeof operation;
     readonly install: typeof install;

@@ -91,7 +91,7 @@ final class BindingConstants {
               .collect(Collectors.joining(", "));
       details.add(CodeBlock.of(".heapParameters($L)", positions));
     }
-    if (library.callsBack() && !call.critical() && function.returns().isGiven()) {
+    if (library.callsBack() && !call.critical() && function.leavesPending()) {
       details.add(CodeBlock.of(".leavesPending()"));
     }
     if (library.callsBack() && call.waitsForCallbacks()) {

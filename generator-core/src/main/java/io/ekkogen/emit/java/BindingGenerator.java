@@ -9,6 +9,7 @@ import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallScope.Form;
+import io.ekkogen.emit.java.call.CallbackLives;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.kind.InputBuffer;
@@ -181,6 +182,7 @@ final class BindingGenerator {
     MethodSpec.Builder method = head.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     CallScope scope = new CallScope(java, function, CallScope.Place.BINDING, form);
     CallBody body = new CallBody(scope);
+    CallbackLives.add(body);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.isSupplied()) {
         body.supplied(parameter);

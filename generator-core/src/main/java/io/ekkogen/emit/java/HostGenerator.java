@@ -11,6 +11,7 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.CallbackLives;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
@@ -125,6 +126,7 @@ final class HostGenerator {
           body.target("$L.handleAt($L)", body.scope().callbackType(type), address);
         });
     parameters.forEach(method::addParameter);
+    CallbackLives.add(body);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.isSupplied()) {
         body.supplied(parameter);

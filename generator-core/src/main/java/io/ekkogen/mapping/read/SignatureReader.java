@@ -11,6 +11,7 @@ import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.mapping.Mapping.RetainedMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.mapping.object.Key;
 import io.ekkogen.mapping.object.ObjectSchema;
@@ -51,7 +52,7 @@ final class SignatureReader {
           key("length", STRING),
           key("owned", BOOLEAN),
           key("doc", STRING),
-          key("retained", BOOLEAN),
+          key("retained", BOOLEAN, STRING),
           key("data", BOOLEAN));
 
   private SignatureReader() {}
@@ -81,6 +82,15 @@ final class SignatureReader {
         .map(it -> PARAMETER.check(it, it.location(), members.diagnostics()))
         .flatMap(it -> parameter(it, scope).stream())
         .toList();
+  }
+
+  private static Optional<RetainedMapping> retained(ValidatedObject members) {
+    Optional<Located<String>> until = members.string("retained");
+    return until.isPresent()
+        ? until.map(it -> new RetainedMapping(it.location(), true, until))
+        : members
+            .flag("retained")
+            .map(it -> new RetainedMapping(it.location(), it.value(), Optional.empty()));
   }
 
   private static Optional<ParameterMapping> parameter(ValidatedObject members, Scope scope) {
@@ -119,7 +129,7 @@ final class SignatureReader {
             members.flag("nullable"),
             members.string("length"),
             members.flag("owned"),
-            members.flag("retained"),
+            retained(members),
             members.flag("data"),
             members.doc()));
   }

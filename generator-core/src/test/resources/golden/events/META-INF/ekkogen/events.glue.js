@@ -255,6 +255,21 @@
     }
   }
 
+  /** `int on(Event event, Name name, void *user, Destroy destroy)` */
+  function on(event, name) {
+    let result;
+    try {
+      result = host.on(
+        typeof event === 'number' && (event | 0) === event
+          ? event | 0 : rt.toNative.int(event, 'on: event'),
+        rt.functionOrNull(name, NameType, 'on: name')
+      );
+    } catch (error) {
+      throw rt.explain(error);
+    }
+    return result;
+  }
+
   /** `int run(Hooks *hooks)` */
   function run(hooks) {
     let result;
@@ -326,6 +341,7 @@
     Session,
     sort,
     listen,
+    on,
     run,
     operation,
     install,
@@ -354,7 +370,7 @@
       }
     },
   }, {
-    exports: ['sort', 'listen', 'run', 'operation', 'install', 'close'],
+    exports: ['sort', 'listen', 'on', 'run', 'operation', 'install', 'close'],
     close(closed) {
       host = closed;
     },

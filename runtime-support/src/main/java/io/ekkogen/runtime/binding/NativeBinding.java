@@ -101,6 +101,16 @@ public final class NativeBinding implements CallbackOwner {
     }
   }
 
+  @Override
+  public void release(Object callback) {
+    synchronized (retained) {
+      retained.remove(callback);
+      if (retained.isEmpty()) {
+        RETAINING.remove(this);
+      }
+    }
+  }
+
   /**
    * Adds an artifact.
    *

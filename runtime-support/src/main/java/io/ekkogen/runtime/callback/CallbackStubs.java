@@ -74,6 +74,9 @@ final class CallbackStubs {
     /** Whether native code retains it without a registration that would end. */
     private boolean isRetained;
 
+    /** The number of lives that have not ended. */
+    private int lives;
+
     <C> NativeStub stub(C callback, CallbackKind<C> type) {
       NativeStub known = find(type);
       return known == null ? findOrCreate(callback, type) : known;
@@ -105,6 +108,14 @@ final class CallbackStubs {
       isRetained = true;
     }
 
+    synchronized void beginLife() {
+      lives++;
+    }
+
+    synchronized void endLife() {
+      lives--;
+    }
+
     synchronized void register(Object callback) {
       registered = callback;
       registrations++;
@@ -122,7 +133,7 @@ final class CallbackStubs {
     }
 
     synchronized void retireAll() {
-      stubs.forEach(stub -> retire(stub, !isRetained));
+      stubs.forEach(stub -> retire(stub, !isRetained && lives == 0));
       stubs = List.of();
     }
   }
@@ -147,6 +158,15 @@ final class CallbackStubs {
     if (!(callback instanceof FunctionPointer)) {
       entry(callback).neverFree();
     }
+  }
+
+  /** Function pointers to the object stay mapped until {@link #endLife}. */
+  static void beginLife(Object callback) {
+    entry(callback).beginLife();
+  }
+
+  static void endLife(Object callback) {
+    entry(callback).endLife();
   }
 
   static void register(Object callback) {

@@ -18,6 +18,11 @@ public interface ScriptCallback {
   /** The function pointer for native code; see {@link CallbackKind#addressOf}. */
   long address();
 
+  /** What keeps the function alive while native code retains it; null for a native function. */
+  default CallbackOwner owner() {
+    return null;
+  }
+
   /** Reports an exception that no downcall throws; on any thread. */
   default void report(Throwable thrown) {
     UncaughtExceptions.report(thrown);

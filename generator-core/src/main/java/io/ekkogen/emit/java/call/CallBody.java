@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -32,6 +33,9 @@ public final class CallBody {
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
   private final Map<Struct, CodeBlock> blocks = new HashMap<>();
+  private final Map<Parameter, CodeBlock> supplied = new HashMap<>();
+  private final List<CodeBlock> resources = new ArrayList<>();
+  private final List<String> lives = new ArrayList<>();
   private CallResult result = CallResult.NONE;
   private String scratch;
   private boolean readsScratchOnError;
@@ -108,9 +112,34 @@ public final class CallBody {
     arguments.add(CodeBlock.of(format, values));
   }
 
+  /**
+   * Begins the life of callbacks before the call.
+   *
+   * @param begin the method, which takes the binding and the callbacks
+   * @return the variable
+   */
+  String life(TypeName type, String begin, List<CodeBlock> callbacks) {
+    String life = local("life");
+    lives.add(life);
+    resources.add(
+        CodeBlock.of(
+            "$T $L = $L($L, $L)",
+            type,
+            life,
+            begin,
+            scope.binding(),
+            CodeBlock.join(callbacks, ", ")));
+    return life;
+  }
+
+  /** Sets the argument for a parameter that no caller supplies. */
+  void supply(Parameter parameter, CodeBlock argument) {
+    supplied.put(parameter, argument);
+  }
+
   /** Passes an argument that no caller supplies. */
   public void supplied(Parameter parameter) {
-    argument("0L");
+    argument("$L", supplied.getOrDefault(parameter, CodeBlock.of("0L")));
   }
 
   public void firstArgument(String format, Object... values) {
@@ -293,6 +322,16 @@ public final class CallBody {
 
   CallResult result() {
     return result;
+  }
+
+  /** What {@code try} closes, beside scratch memory. */
+  List<CodeBlock> resources() {
+    return resources;
+  }
+
+  /** The variables that are lives of callbacks. */
+  List<String> lives() {
+    return lives;
   }
 
   Optional<String> usedScratch() {

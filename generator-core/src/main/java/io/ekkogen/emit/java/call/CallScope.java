@@ -128,9 +128,9 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
     return java.library().callsBack() && !function.call().critical();
   }
 
-  /** Whether the exception of a callback stays pending, so that the result can be released. */
+  /** Whether the exception of a callback stays pending, so that something can be done first. */
   boolean leavesPending() {
-    return mayCallBack() && returns().isGiven();
+    return mayCallBack() && function.leavesPending();
   }
 
   /** Qualifies constants of other classes, and those that a parameter hides. */

@@ -10,6 +10,8 @@ import io.ekkogen.model.Result;
 import io.ekkogen.model.ResultTest;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.runtime.layout.CScalar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the body of a method that calls native code, from what kinds have added to it. */
@@ -54,18 +56,18 @@ final class CallWriter {
   }
 
   private void beginTry() {
-    CodeBlock scratch =
-        parts
-            .usedScratch()
-            .map(it -> CodeBlock.of("$1T $2L = $1T.enter()", JavaTypes.SCRATCH, it))
-            .orElse(CodeBlock.of(""));
+    List<CodeBlock> resources = new ArrayList<>(parts.resources());
+    Optional<CodeBlock> scratch =
+        parts.usedScratch().map(it -> CodeBlock.of("$1T $2L = $1T.enter()", JavaTypes.SCRATCH, it));
     if (parts.readsScratchOnError()) {
-      code.addStatement(scratch);
+      code.addStatement(scratch.orElseThrow());
+    } else {
+      scratch.ifPresent(it -> resources.add(0, it));
     }
-    if (scratch.isEmpty() || parts.readsScratchOnError()) {
+    if (resources.isEmpty()) {
       code.beginControlFlow("try");
     } else {
-      code.beginControlFlow("try ($L)", scratch);
+      code.beginControlFlow("try ($L)", CodeBlock.join(resources, ";\n"));
     }
   }
 
@@ -108,8 +110,17 @@ final class CallWriter {
     add(Phase.COPY_BACK);
   }
 
+  /** What comes first when native code has returned, also where a callback threw. */
+  private void addReturned() {
+    parts.lives().forEach(life -> code.addStatement("$L.called()", life));
+    if (scope.leavesPending()) {
+      code.addStatement("$L.throwPending()", scope.binding());
+    }
+  }
+
   private void addVoidCall() {
     code.addStatement("$L", parts.call());
+    addReturned();
     addAfterCall();
     add(Phase.TRANSFER_OWNERSHIP);
     Optional<String> holder = returned.holder();
@@ -121,9 +132,7 @@ final class CallWriter {
   /** A call whose result is released, whatever happens after it. */
   private void addKeptCall() {
     code.addStatement("$L = ($L) $L", result, returned.cast(), parts.call());
-    if (scope.leavesPending()) {
-      code.addStatement("$L.throwPending()", scope.binding());
-    }
+    addReturned();
     addErrorCheck();
     addAfterCall();
     addReturn(convert(CodeBlock.of("$L", result)));
@@ -135,11 +144,12 @@ final class CallWriter {
     boolean isArray = scope.function().returns().length().isPresent();
     boolean isLast = !addsAfterCall() && parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
     CodeBlock variable = CodeBlock.of("$L", result);
-    if (!isChecked && isLast) {
+    if (!isChecked && isLast && !scope.leavesPending()) {
       code.addStatement("return $L", methodResult(convert(raw)));
-    } else if (isChecked || isArray) {
+    } else if (isChecked || isArray || scope.leavesPending()) {
       // The length of an array may be among what is copied back.
       code.addStatement("$L $L = $L", returned.cast(), result, raw);
+      addReturned();
       addErrorCheck();
       addAfterCall();
       addReturn(convert(variable));
@@ -155,6 +165,7 @@ final class CallWriter {
     Optional<ErrorCondition> error = scope.function().call().error();
     if (error.isPresent()) {
       code.beginControlFlow("if ($L)", condition(error.get().test()));
+      parts.lives().forEach(life -> code.addStatement("$L.failed()", life));
       code.addStatement("throw $L", exception(error.get()));
       code.endControlFlow();
     }

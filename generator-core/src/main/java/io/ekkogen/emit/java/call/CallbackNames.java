@@ -20,6 +20,7 @@ public final class CallbackNames {
 
   private final Library library;
   private final Map<String, String> constants = new HashMap<>();
+  private final Map<String, String> notifies = new HashMap<>();
 
   CallbackNames(Library library, Set<String> types) {
     this.library = library;
@@ -29,6 +30,11 @@ public final class CallbackNames {
       constants.put(
           callback.name(),
           FreeName.of(ConstantNames.upperSnakeCase(callback.javaName()), name -> !taken.add(name)));
+    }
+    for (Callback notify : library.destroyNotifies()) {
+      notifies.put(
+          notify.name(),
+          FreeName.of(ConstantNames.upperSnakeCase(notify.javaName()), name -> !taken.add(name)));
     }
   }
 
@@ -41,7 +47,17 @@ public final class CallbackNames {
     return constants.get(callback.name());
   }
 
+  /** The constant for a destroy notify, inside the class. */
+  public String notify(Callback notify) {
+    return notifies.get(notify.name());
+  }
+
   /** The same, from other classes. */
+  String qualifiedNotify(Type.Callback type) {
+    return GeneratedClass.CALLBACKS.of(library.javaName()) + "." + notifies.get(type.mappingName());
+  }
+
+  /** The constant for a kind of callback, from other classes. */
   public String qualified(Type.Callback type) {
     return GeneratedClass.CALLBACKS.of(library.javaName()) + "." + constant(type);
   }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import java.util.List;
@@ -53,15 +54,7 @@ public final class CallbackConstants {
             : CodeBlock.of("$T.<$T>of", JavaTypes.CALLBACK_KIND, called);
     CodeBlock.Builder value =
         CodeBlock.builder().add("\n$>$>$L($L)", make, CodeBlock.join(values, ", "));
-    if (standard != CallingConvention.CDECL) {
-      value.add("\n$>$>.convention($L)$<$<", convention(standard));
-    }
-    callback
-        .convention()
-        .special()
-        .forEach(
-            (os, special) ->
-                value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
+    addConventions(value, callback);
     if (callback.returns().isGiven()) {
       value.add("\n$>$>.leavesPending()$<$<");
     }
@@ -74,6 +67,38 @@ public final class CallbackConstants {
             names.constant(callback),
             Modifier.STATIC,
             Modifier.FINAL)
+        .initializer(value.add("$<$<").build())
+        .build();
+  }
+
+  private static void addConventions(CodeBlock.Builder value, Callback callback) {
+    CallingConvention standard = callback.convention().standard();
+    if (standard != CallingConvention.CDECL) {
+      value.add("\n$>$>.convention($L)$<$<", convention(standard));
+    }
+    callback
+        .convention()
+        .special()
+        .forEach(
+            (os, special) ->
+                value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
+  }
+
+  /** What native code calls when it forgets callbacks. */
+  static FieldSpec destroyNotify(Callback notify, CallbackNames names) {
+    List<Parameter> parameters = notify.cParameters();
+    int data = parameters.indexOf(notify.asFunction().data().get(0));
+    CodeBlock.Builder value =
+        CodeBlock.builder()
+            .add(
+                "\n$>$>$T.of($S, $S, $L)",
+                JavaTypes.DESTROY_NOTIFY,
+                notify.name(),
+                notify.asFunction().signature().toString(),
+                data);
+    addConventions(value, notify);
+    return FieldSpec.builder(
+            JavaTypes.DESTROY_NOTIFY, names.notify(notify), Modifier.STATIC, Modifier.FINAL)
         .initializer(value.add("$<$<").build())
         .build();
   }

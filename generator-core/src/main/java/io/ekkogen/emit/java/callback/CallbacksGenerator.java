@@ -61,6 +61,9 @@ public final class CallbacksGenerator {
               names,
               CodeBlock.of("$T::new", functionClass(callback))));
     }
+    library
+        .destroyNotifies()
+        .forEach(notify -> type.addField(CallbackConstants.destroyNotify(notify, names)));
     if (library.hasVariadicFunctions()) {
       type.addField(CallbackConstants.kinds(library.callbacks(), types, names));
     }

@@ -57,7 +57,7 @@ public final class CallbackKind implements GlobalKind {
 
   private CodeBlock address(CallBody body, Parameter parameter, String callback) {
     String kind = body.scope().callbackType(type);
-    return parameter.retained()
+    return parameter.isRetainedForever()
         ? CodeBlock.of("$L.retainedAddressOf($L, $L)", kind, callback, body.scope().binding())
         : CodeBlock.of("$L.addressOf($L)", kind, callback);
   }

@@ -10,6 +10,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.Retention;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +120,11 @@ public final class ParameterDocs {
     if (parameter.isTextBuffer() && parameter.length().isEmpty()) {
       rules.add("in a buffer of as many code units as the text has, and a terminator");
     }
-    if (parameter.retained()) {
+    if (parameter.isRetainedForever()) {
       rules.add("kept alive until the library is unloaded, unless it is registered");
+    }
+    if (parameter.retention() instanceof Retention.UntilDestroyed) {
+      rules.add("kept alive until native code has destroyed its data");
     }
     if (isReference(parameter)) {
       rules.add(mayBeNull ? "may be null" : "not null");

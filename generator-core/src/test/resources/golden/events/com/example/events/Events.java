@@ -36,7 +36,7 @@ public interface Events extends Library {
           "EventsBinding",
           Map.of(),
           Set.of(
-              "sort", "listen", "run", "operation", "install", "close", "getFallback",
+              "sort", "listen", "on", "run", "operation", "install", "close", "getFallback",
               "setFallback"));
 
   /**
@@ -61,6 +61,17 @@ public interface Events extends Library {
    * @param listener kept alive until the library is unloaded, unless it is registered; may be null
    */
   void listen(Session session, Listener listener);
+
+  /**
+   * {@code int on(Event event, Name name, void *user, Destroy destroy)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @param event one of {@link Event}
+   * @param name kept alive until native code has destroyed its data; may be null
+   * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
+   */
+  int on(int event, Name name);
 
   /**
    * {@code int run(Hooks *hooks)}

@@ -3,12 +3,14 @@ package com.example.events;
 
 import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.callback.FunctionPointerType;
+import io.ekkogen.runtime.callback.NotifiedLife;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
@@ -38,6 +40,7 @@ final class EventsBinding implements InvokesCallbacks, Events {
 
   static final MethodHandle SORT = LIBRARY.handle("sort", "(AzA)V");
   static final MethodHandle LISTEN = LIBRARY.handle("listen", "(AAA)V");
+  static final MethodHandle ON = LIBRARY.function("on", "(IAAA)I").leavesPending().handle();
   static final MethodHandle RUN = LIBRARY.function("run", "(A)I").waitsForCallbacks().handle();
   static final MethodHandle OPERATION = LIBRARY.handle("operation", "(A)A");
   static final MethodHandle INSTALL = LIBRARY.handle("install", "(AIA)I");
@@ -95,6 +98,26 @@ final class EventsBinding implements InvokesCallbacks, Events {
     } finally {
       NativeHandle.release(session, sessionAddress);
       Reference.reachabilityFence(listener);
+    }
+  }
+
+  @Override
+  public int on(int event, Name name) {
+    try (NotifiedLife life = EventsCallbacks.DESTROY.begin(LIBRARY, name)) {
+      int result =
+          (int) ON.invokeExact(
+              event, EventsCallbacks.NAME.addressOf(name), life.data(), life.destroyNotify());
+      life.called();
+      LIBRARY.throwPending();
+      if (result != 0) {
+        life.failed();
+        throw NativeException.ofResult("on", result);
+      }
+      return result;
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(name);
     }
   }
 

@@ -10,6 +10,7 @@ import io.ekkogen.runtime.binding.References;
 import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackPointers;
 import io.ekkogen.runtime.callback.CallbackStub;
+import io.ekkogen.runtime.callback.DestroyNotify;
 import io.ekkogen.runtime.callback.NativeCallback;
 import io.ekkogen.runtime.callback.argument.CallbackArguments;
 import io.ekkogen.runtime.callback.argument.CallbackBuffers;
@@ -56,6 +57,10 @@ final class EventsCallbacks {
   static final CallbackKind<Name> NAME =
       CallbackKind.<Name>of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new)
           .throwsExceptions();
+
+  static final DestroyNotify DESTROY =
+      DestroyNotify.of("Destroy", "(A)V", 0)
+          .convention(CallingConvention.STDCALL);
 
   private EventsCallbacks() {}
 

@@ -2,8 +2,10 @@
 package com.example.events;
 
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.binding.Arguments;
+import io.ekkogen.runtime.callback.NotifiedLife;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
@@ -52,6 +54,26 @@ public final class EventsHost implements InvokesCallbacks {
     } finally {
       NativeHandle.release(session, sessionAddress);
       Reference.reachabilityFence(listener);
+    }
+  }
+
+  @ScriptAccess
+  public int on(int event, ScriptCallback name) {
+    try (NotifiedLife life = EventsCallbacks.DESTROY.begin(EventsBinding.LIBRARY, name)) {
+      int result =
+          (int) EventsBinding.ON.invokeExact(
+              event, ScriptCallback.addressOf(name), life.data(), life.destroyNotify());
+      life.called();
+      EventsBinding.LIBRARY.throwPending();
+      if (result != 0) {
+        life.failed();
+        throw NativeException.ofResult("on", result);
+      }
+      return result;
+    } catch (Throwable failure) {
+      throw EventsBinding.LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js.glue;
 
+import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.callback.CallbackRegistration;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
@@ -12,6 +13,7 @@ public final class CallbackSupport {
   private final ScriptCallQueue calls;
   private final CallbackReports reports;
   private final Function<String, Value> compiler;
+  private final CallbackOwner retained = new RetainedFunctions();
 
   /**
    * @param compiler evaluates an expression
@@ -43,7 +45,7 @@ public final class CallbackSupport {
    */
   @ScriptAccess
   public ScriptCallback wrap(Value function, Value wrapped, ScriptCallbackKind kind) {
-    return new JsCallback(function, wrapped, kind, calls, reports);
+    return new JsCallback(function, wrapped, kind, calls, reports, retained);
   }
 
   /**

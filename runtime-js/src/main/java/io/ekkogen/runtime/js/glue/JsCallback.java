@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js.glue;
 
+import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import org.graalvm.polyglot.Context;
@@ -17,23 +18,32 @@ final class JsCallback implements ScriptCallback {
   private final ScriptCallbackKind kind;
   private final ScriptCallQueue calls;
   private final CallbackReports reports;
+  private final CallbackOwner owner;
 
   /**
    * @param original the script's function
    * @param function calls {@code original}, and converts its arguments and result
+   * @param owner keeps it alive as long as native code retains it
    */
   JsCallback(
       Value original,
       Value function,
       ScriptCallbackKind kind,
       ScriptCallQueue calls,
-      CallbackReports reports) {
+      CallbackReports reports,
+      CallbackOwner owner) {
     this.original = original;
     this.function = function;
     this.context = function.getContext();
     this.kind = kind;
     this.calls = calls;
     this.reports = reports;
+    this.owner = owner;
+  }
+
+  @Override
+  public CallbackOwner owner() {
+    return owner;
   }
 
   /** The function that the script passed; null in another context. */

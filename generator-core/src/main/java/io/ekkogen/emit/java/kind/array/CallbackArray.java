@@ -31,7 +31,7 @@ public final class CallbackArray extends PointerArray {
 
   @Override
   CodeBlock argumentType(CallScope scope, Parameter parameter) {
-    return parameter.retained()
+    return parameter.isRetainedForever()
         ? CodeBlock.of("$L.retainedBy($L)", elementType(scope), scope.binding())
         : elementType(scope);
   }

@@ -59,7 +59,7 @@ final class SharedArrays {
     int index = all.indexOf(parameter);
     return all.stream()
         .filter(other -> other.type().mappingName().equals(parameter.type().mappingName()))
-        .filter(other -> other.retained() == parameter.retained())
+        .filter(other -> other.isRetainedForever() == parameter.isRetainedForever())
         .filter(body::isCopied)
         .filter(
             other ->

@@ -20,7 +20,7 @@ final class ArrayGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    String kind = element.element(parameter.retained());
+    String kind = element.element(parameter.isRetainedForever());
     String copy = copy(body, parameter);
     Optional<Parameter> count = parameter.length();
     boolean isOut = parameter.direction() == Direction.OUT;
@@ -112,7 +112,7 @@ final class ArrayGlue extends GlueKind {
   public String cameBack(GlueBody body, Parameter parameter) {
     String bound = bound(body, parameter).map(it -> ", " + it).orElse("");
     return "rt.arrayOf(%s, %s.memory%s)"
-        .formatted(element.element(parameter.retained()), copy(body, parameter), bound);
+        .formatted(element.element(parameter.isRetainedForever()), copy(body, parameter), bound);
   }
 
   @Override

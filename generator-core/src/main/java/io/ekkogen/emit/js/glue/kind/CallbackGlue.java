@@ -19,7 +19,7 @@ final class CallbackGlue extends GlueKind {
       addCell(body, parameter);
       return;
     }
-    String rule = parameter.retained() ? "rt.retained" : "rt.function";
+    String rule = parameter.isRetainedForever() ? "rt.retained" : "rt.function";
     String function = parameter.nullable() ? rule + "OrNull" : rule;
     body.argument(GlueBody.call(function, parameter.jsName(), type, body.label(parameter)));
   }

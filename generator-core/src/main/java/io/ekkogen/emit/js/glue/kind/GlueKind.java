@@ -79,7 +79,7 @@ public abstract class GlueKind {
   /** Adds a value that is {@code ref} or {@code out}, in a cell. */
   final void addCell(GlueBody body, Parameter parameter) {
     String cell = body.cell(parameter);
-    String kind = element(parameter.retained());
+    String kind = element(parameter.isRetainedForever());
     String converter = sharedMemory().isPresent() ? body.marshaller() : "rt";
     String name = parameter.jsName();
     String function = converter + "." + way("cell", parameter);

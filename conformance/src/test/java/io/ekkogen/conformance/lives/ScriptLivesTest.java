@@ -1,0 +1,52 @@
+package io.ekkogen.conformance.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Await;
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.runtime.js.EkkoContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Functions of scripts that native code keeps are collected when their lives have ended. */
+@Tag("scripts")
+class ScriptLivesTest {
+  private final Lives lib = Lives.load();
+
+  private static EkkoContext context() {
+    return EkkoContext.builder().grantNative("lives").build();
+  }
+
+  /** Runs a script that passes {@code add(5)} to native code. */
+  private static void run(EkkoContext context, String call) {
+    context.evalModule(
+        """
+        import lib from 'native:lives';
+        function add(added) {
+          const visit = (value) => value + added;
+          globalThis.passed = new WeakRef(visit);
+          return visit;
+        }
+        """
+            + call);
+  }
+
+  private static boolean isGone(EkkoContext context) {
+    return context.eval("passed.deref() === undefined").asBoolean();
+  }
+
+  @Test
+  @Rules({"F-292", "F-293"})
+  void aFunctionLivesUntilItIsDestroyed() {
+    try (EkkoContext context = context()) {
+      run(context, "lib.install(0, add(5), lib.KEPT);");
+      Await.collection();
+      assertThat(lib.run(0, 1)).isEqualTo(6);
+      assertThat(isGone(context)).isFalse();
+      lib.removeElsewhere(0);
+      Await.collectionUntil(() -> isGone(context));
+      run(context, "try { lib.install(0, add(5), lib.FAILED); } catch { }");
+      Await.collectionUntil(() -> isGone(context));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.ekkogen.emit.java.call;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Retention;
+import io.ekkogen.model.type.Type;
+import java.util.List;
+
+/** Adds the lives of callbacks that native code keeps after a call. */
+public final class CallbackLives {
+  private CallbackLives() {}
+
+  /** Adds them to the body of a method; before its arguments, which a life may supply. */
+  public static void add(CallBody body) {
+    Function function = body.scope().function();
+    for (Parameter notify : function.cParameters()) {
+      if (notify.role() == Parameter.Role.DESTROY_NOTIFY) {
+        addNotified(body, function, notify);
+      }
+    }
+  }
+
+  private static void addNotified(CallBody body, Function function, Parameter notify) {
+    Retention retention = new Retention.UntilDestroyed(notify);
+    List<CodeBlock> callbacks =
+        function.parameters().stream()
+            .filter(it -> it.retention().equals(retention))
+            .map(it -> CodeBlock.of("$L", it.javaName()))
+            .toList();
+    String constant =
+        body.scope().java().constants().callbacks().qualifiedNotify((Type.Callback) notify.type());
+    String life = body.life(JavaTypes.NOTIFIED_LIFE, constant + ".begin", callbacks);
+    body.supply(notify, CodeBlock.of("$L.destroyNotify()", life));
+    function.data().forEach(data -> body.supply(data, CodeBlock.of("$L.data()", life)));
+  }
+}

@@ -1,0 +1,26 @@
+package io.ekkogen.model;
+
+/** How long native code keeps a callback that it is passed. */
+public sealed interface Retention {
+
+  /** Whether something other than unloading the library ends it, after the call. */
+  default boolean ends() {
+    return false;
+  }
+
+  /** What nothing has to say when it ends. */
+  enum Simple implements Retention {
+    /** During the call. */
+    CALL,
+    /** Until the library is unloaded. */
+    FOREVER
+  }
+
+  /** Until native code calls a destroy notify, which generated code supplies. */
+  record UntilDestroyed(Parameter destroyNotify) implements Retention {
+    @Override
+    public boolean ends() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.mapping.Mapping.RetainedMapping;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Retention;
+import io.ekkogen.model.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks what ends the lives of callbacks that native code keeps, the key {@code retained}. */
+record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) {
+
+  /**
+   * How long native code keeps what a parameter is passed; invalid values are reported later.
+   *
+   * @param resolved parameters by name, among which is what ends the life
+   */
+  static Retention retention(ParameterMapping written, Map<String, Parameter> resolved) {
+    Optional<Retention> until =
+        written
+            .retained()
+            .flatMap(RetainedMapping::until)
+            .map(it -> resolved.get(it.value()))
+            .filter(it -> it.role() == Parameter.Role.DESTROY_NOTIFY)
+            .map(Retention.UntilDestroyed::new);
+    return until.orElse(written.isRetained() ? Retention.Simple.FOREVER : Retention.Simple.CALL);
+  }
+
+  /** What generated code supplies for a parameter of a function or callback. */
+  static Parameter.Role role(
+      ParameterMapping parameter, Type type, List<ParameterMapping> parameters) {
+    if (parameter.isData()) {
+      return Parameter.Role.DATA;
+    }
+    boolean isNamed =
+        parameters.stream()
+            .flatMap(it -> it.retained().stream())
+            .flatMap(it -> it.until().stream())
+            .anyMatch(it -> it.value().equals(parameter.name().value()));
+    return isNamed && type instanceof Type.Callback
+        ? Parameter.Role.DESTROY_NOTIFY
+        : Parameter.Role.ARGUMENT;
+  }
+
+  /** Checks the key on parameters of callbacks, where it can only be {@code true}. */
+  static void checkOfCallback(List<ParameterMapping> parameters, Diagnostics diagnostics) {
+    ends(parameters)
+        .forEach(
+            it ->
+                diagnostics.report(
+                    DiagnosticCode.BAD_RETENTION,
+                    it.location(),
+                    "what native code passes to a callback has no life that it could end",
+                    "\"retained\": true, or nothing"));
+  }
+
+  private static Stream<Located<String>> ends(List<ParameterMapping> parameters) {
+    return parameters.stream()
+        .flatMap(it -> it.retained().stream())
+        .flatMap(it -> it.until().stream());
+  }
+
+  /** Checks the lives of the callbacks that a function is passed. */
+  void check(FunctionMapping mapping, Function function) {
+    Map<String, Parameter> resolved =
+        function.cParameters().stream().collect(Collectors.toMap(Parameter::name, it -> it));
+    for (ParameterMapping written : mapping.parameters()) {
+      Parameter parameter = resolved.get(written.name().value());
+      Optional<Located<String>> until = written.retained().flatMap(RetainedMapping::until);
+      if (parameter != null && until.isPresent()) {
+        check(mapping, written, parameter, until.get(), resolved);
+      }
+    }
+  }
+
+  private void check(
+      FunctionMapping mapping,
+      ParameterMapping written,
+      Parameter parameter,
+      Located<String> until,
+      Map<String, Parameter> resolved) {
+    if (!(parameter.type() instanceof Type.Callback) || parameter.direction().byPointer()) {
+      report(
+          DiagnosticCode.BAD_RETENTION,
+          until,
+          "the life of " + Quoted.of(written.name().value()) + " cannot be followed",
+          "a single callback that is neither ref nor out; else \"retained\": true");
+      return;
+    }
+    List<String> names = mapping.parameters().stream().map(it -> it.name().value()).toList();
+    Parameter end = resolved.get(until.value());
+    if (!names.contains(until.value())) {
+      diagnostics.report(
+          DiagnosticCode.UNKNOWN_NAME,
+          until.location(),
+          "there is no parameter " + Quoted.of(until.value()),
+          Optional.of("true, or the name of the parameter that is the destroy notify"),
+          DidYouMean.hint(until.value(), names));
+    } else if (end != null && end.role() != Parameter.Role.DESTROY_NOTIFY) {
+      report(
+          DiagnosticCode.BAD_RETENTION,
+          until,
+          Quoted.of(until.value()) + " does not end the life of a callback",
+          "a destroy notify: a parameter that is a callback");
+    } else if (end != null) {
+      checkNotify(mapping, end, until);
+    }
+  }
+
+  private void checkNotify(FunctionMapping mapping, Parameter end, Located<String> until) {
+    List<ParameterMapping> data =
+        mapping.parameters().stream().filter(ParameterMapping::isData).toList();
+    Callback callback = callbacks.get(end.type().mappingName());
+    List<String> problems = new ArrayList<>();
+    if (callback.returns().type() != Type.Void.VOID) {
+      problems.add("it returns a value");
+    }
+    if (callback.cParameters().stream().filter(isData()).count() != 1) {
+      problems.add("it has not exactly one parameter that is \"data\"");
+    }
+    if (data.size() != 1) {
+      problems.add("the function has not exactly one parameter that is \"data\"");
+    }
+    if (end.direction().byPointer() || end.isRetainedForever() || end.retention().ends()) {
+      problems.add("its parameter has a key \"ref\", \"out\" or \"retained\"");
+    }
+    problems.forEach(
+        it ->
+            report(
+                DiagnosticCode.BAD_DESTROY_NOTIFY,
+                until,
+                Quoted.of(until.value()) + " is not a destroy notify: " + it,
+                "\"void (*)(void *data)\", with the \"data\" of this function"));
+  }
+
+  private static Predicate<Parameter> isData() {
+    return it -> it.role() == Parameter.Role.DATA;
+  }
+
+  private void report(DiagnosticCode code, Located<String> place, String problem, String expected) {
+    diagnostics.report(code, place.location(), problem, expected);
+  }
+}
