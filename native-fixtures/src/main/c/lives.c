@@ -98,3 +98,32 @@ API void remove_elsewhere(int32_t slot) {
     START(&thread, remove_on_thread, (void*) (intptr_t) slot);
     JOIN(thread);
 }
+
+/* Callbacks that are called once. */
+static Visit asked[SLOTS];
+API int32_t ask(int32_t slot, Visit visit, void* data, int32_t outcome) {
+    switch (outcome) {
+        case CALLED_FIRST: return visit(slot, data) < 0;
+        case FAILED: return outcome;
+    }
+    asked[slot] = visit;
+    return 0;
+}
+API int32_t answer(int32_t slot, int32_t value) {
+    Visit visit = asked[slot];
+    asked[slot] = 0;
+    return visit ? visit(value, 0) : -1;
+}
+
+/* What is called first may throw. */
+API int32_t answer_after(Visit first_one, int32_t slot, int32_t value) { return first_one(value, 0) + answer(slot, value); }
+
+static THREAD_RESULT answer_on_thread(void* slot) {
+    answer((int32_t) (intptr_t) slot, 7);
+    return 0;
+}
+API void answer_elsewhere(int32_t slot) {
+    Thread thread;
+    START(&thread, answer_on_thread, (void*) (intptr_t) slot);
+    JOIN(thread);
+}

@@ -37,3 +37,17 @@ lib.installBoth((value) => value + 1, (value) => value + 2);
 equal(lib.runBoth(1), 203);
 lib.installBoth(null, null);
 equal('Destroy' in lib, false);
+
+// Functions that are called once.
+lib.ask(0, (value) => value + 5, lib.KEPT);
+equal(lib.answer(0, 1), 6);
+lib.ask(0, lib.doubler(), lib.KEPT);
+equal(lib.answer(0, 1), 2);
+lib.ask(0, null, lib.KEPT);
+equal(lib.answer(0, 1), -1);
+lib.ask(0, () => 0, lib.CALLED_FIRST);
+throws(() => lib.ask(0, () => 0, lib.FAILED), 'NativeError', '2');
+let answered = 0;
+lib.ask(0, (value) => { answered = value; return 0; }, lib.KEPT);
+lib.answerElsewhere(0);
+equal(answered, 7);

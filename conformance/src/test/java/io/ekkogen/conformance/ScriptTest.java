@@ -56,7 +56,7 @@ class ScriptTest {
   }
 
   @Test
-  @Rules({"F-290", "F-291", "F-292", "F-293", "F-294"})
+  @Rules({"F-290", "F-291", "F-292", "F-293", "F-294", "F-295"})
   void livesOfFunctionsEnd() throws Exception {
     ScriptChecks.hold("lives.mjs");
   }

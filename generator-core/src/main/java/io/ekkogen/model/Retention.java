@@ -13,7 +13,14 @@ public sealed interface Retention {
     /** During the call. */
     CALL,
     /** Until the library is unloaded. */
-    FOREVER
+    FOREVER,
+    /** Until native code has called it, which it does once. */
+    ONCE;
+
+    @Override
+    public boolean ends() {
+      return this == ONCE;
+    }
   }
 
   /** Until native code calls a destroy notify, which generated code supplies. */

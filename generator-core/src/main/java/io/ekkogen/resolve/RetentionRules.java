@@ -24,12 +24,17 @@ import java.util.stream.Stream;
 /** Checks what ends the lives of callbacks that native code keeps, the key {@code retained}. */
 record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) {
 
+  private static final String ONCE = "once";
+
   /**
    * How long native code keeps what a parameter is passed; invalid values are reported later.
    *
    * @param resolved parameters by name, among which is what ends the life
    */
   static Retention retention(ParameterMapping written, Map<String, Parameter> resolved) {
+    if (isOnce(written)) {
+      return Retention.Simple.ONCE;
+    }
     Optional<Retention> until =
         written
             .retained()
@@ -38,6 +43,14 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
             .filter(it -> it.role() == Parameter.Role.DESTROY_NOTIFY)
             .map(Retention.UntilDestroyed::new);
     return until.orElse(written.isRetained() ? Retention.Simple.FOREVER : Retention.Simple.CALL);
+  }
+
+  private static boolean isOnce(ParameterMapping written) {
+    return written
+        .retained()
+        .flatMap(RetainedMapping::until)
+        .filter(it -> it.value().equals(ONCE))
+        .isPresent();
   }
 
   /** What generated code supplies for a parameter of a function or callback. */
@@ -50,7 +63,9 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
         parameters.stream()
             .flatMap(it -> it.retained().stream())
             .flatMap(it -> it.until().stream())
-            .anyMatch(it -> it.value().equals(parameter.name().value()));
+            .map(Located::value)
+            .filter(it -> !it.equals(ONCE))
+            .anyMatch(parameter.name().value()::equals);
     return isNamed && type instanceof Type.Callback
         ? Parameter.Role.DESTROY_NOTIFY
         : Parameter.Role.ARGUMENT;
@@ -101,6 +116,9 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
           "a single callback that is neither ref nor out; else \"retained\": true");
       return;
     }
+    if (until.value().equals(ONCE)) {
+      return;
+    }
     List<String> names = mapping.parameters().stream().map(it -> it.name().value()).toList();
     Parameter end = resolved.get(until.value());
     if (!names.contains(until.value())) {
@@ -108,14 +126,14 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
           DiagnosticCode.UNKNOWN_NAME,
           until.location(),
           "there is no parameter " + Quoted.of(until.value()),
-          Optional.of("true, or the name of the parameter that is the destroy notify"),
+          Optional.of("true, \"once\", or the name of the parameter that is the destroy notify"),
           DidYouMean.hint(until.value(), names));
     } else if (end != null && end.role() != Parameter.Role.DESTROY_NOTIFY) {
       report(
           DiagnosticCode.BAD_RETENTION,
           until,
           Quoted.of(until.value()) + " does not end the life of a callback",
-          "a destroy notify: a parameter that is a callback");
+          "\"once\", or a destroy notify: a parameter that is a callback");
     } else if (end != null) {
       checkNotify(mapping, end, until);
     }

@@ -66,6 +66,18 @@ class LivesEnduranceTest {
   }
 
   @Test
+  @Rules("F-295")
+  void calledOnce() {
+    Visit visit = value -> value + 1;
+    expectFlat(
+        "called once",
+        i -> {
+          lib.ask(0, i % 2 == 0 ? visit : value -> value + i, Lives.KEPT);
+          lib.answer(0, 1);
+        });
+  }
+
+  @Test
   @Tag("scripts")
   @Rules("F-292")
   void destroyedFunctionsOfScripts() {

@@ -49,4 +49,16 @@ class ScriptLivesTest {
       Await.collectionUntil(() -> isGone(context));
     }
   }
+
+  @Test
+  @Rules("F-295")
+  void aFunctionLivesUntilItIsCalled() {
+    try (EkkoContext context = context()) {
+      run(context, "lib.ask(0, add(5), lib.KEPT);");
+      Await.collection();
+      assertThat(isGone(context)).isFalse();
+      assertThat(lib.answer(0, 1)).isEqualTo(6);
+      Await.collectionUntil(() -> isGone(context));
+    }
+  }
 }

@@ -157,6 +157,18 @@ public final class CallbackKind<C> {
   }
 
   /**
+   * Begins the life of a callback that native code calls once.
+   *
+   * @param library keeps the callback alive, unless it is that of a script
+   * @param callback may be null
+   */
+  public OneCallLife beginOneCall(CallbackOwner library, C callback) {
+    return callback == null || callback instanceof FunctionPointer
+        ? OneCallLife.ofAddress(addressOf(callback))
+        : OneCallLife.of(library, callback, this);
+  }
+
+  /**
    * The object for a function pointer: the callback that was passed to native code, or else an
    * object that calls the native function. This is the same object each time while the program
    * refers to it.

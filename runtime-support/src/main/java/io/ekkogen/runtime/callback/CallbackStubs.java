@@ -142,6 +142,13 @@ final class CallbackStubs {
     return entry(callback).stub(callback, type);
   }
 
+  /** A stub for one call, until {@link #retire(NativeStub)}. */
+  static <C> NativeStub oneCallStub(C callback, CallbackKind<C> type) {
+    NativeStub stub = NativeStub.of(type, callback);
+    BY_ADDRESS.put(stub.address(), stub);
+    return stub;
+  }
+
   /** The object that the stub at {@code address} calls; null if there is no such stub. */
   static <C> C find(long address, CallbackKind<C> type) {
     NativeStub stub = BY_ADDRESS.get(address);
@@ -206,9 +213,13 @@ final class CallbackStubs {
     if (stub.callback() != null) {
       stub.close();
     }
-    if (!mayBeFreed) {
-      return;
+    if (mayBeFreed) {
+      retire(stub);
     }
+  }
+
+  /** Frees a stub after the next ones; native code may still call it by mistake. */
+  static void retire(NativeStub stub) {
     NativeStub oldest = null;
     synchronized (RETIRED) {
       RETIRED.add(stub);

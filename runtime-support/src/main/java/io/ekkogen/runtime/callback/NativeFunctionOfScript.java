@@ -6,4 +6,9 @@ record NativeFunctionOfScript(long address) implements ScriptCallback, FunctionP
   public Object call(Object[] arguments) {
     throw new IllegalStateException("Native code calls it without Java");
   }
+
+  @Override
+  public OneCallLife beginOneCall() {
+    return OneCallLife.ofAddress(address);
+  }
 }

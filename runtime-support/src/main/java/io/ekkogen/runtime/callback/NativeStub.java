@@ -21,6 +21,9 @@ final class NativeStub implements ExceptionSource {
   private final AtomicInteger running = new AtomicInteger();
   private volatile boolean isClosed;
 
+  /** What the first call ends; null if it ends nothing. Its owner keeps it alive. */
+  private volatile WeakReference<OneCallLife> life;
+
   private <C> NativeStub(CallbackKind<C> kind, C callback) {
     name = kind.name();
     exceptions = kind.exceptions();
@@ -109,6 +112,24 @@ final class NativeStub implements ExceptionSource {
 
   void leave() {
     running.decrementAndGet();
+    endLife();
+  }
+
+  @Override
+  public void skipped() {
+    endLife();
+  }
+
+  /** The first call of native code ends a life. */
+  void endAfterCall(OneCallLife life) {
+    this.life = new WeakReference<>(life);
+  }
+
+  private void endLife() {
+    OneCallLife ending = life == null ? null : life.get();
+    if (ending != null) {
+      ending.end();
+    }
   }
 
   boolean isClosed() {

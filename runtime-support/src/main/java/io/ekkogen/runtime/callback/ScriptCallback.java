@@ -33,6 +33,18 @@ public interface ScriptCallback {
     return callback == null ? 0 : callback.address();
   }
 
+  /** Begins the life of a function that native code calls once. */
+  OneCallLife beginOneCall();
+
+  /**
+   * Begins the life of a function that native code calls once; null needs none.
+   *
+   * @param library unused: the script's context keeps the function alive
+   */
+  static OneCallLife beginOneCall(CallbackOwner library, ScriptCallback callback) {
+    return callback == null ? OneCallLife.ofAddress(0) : callback.beginOneCall();
+  }
+
   /** A native function used as a script's callback. */
   static ScriptCallback at(long address) {
     return new NativeFunctionOfScript(address);

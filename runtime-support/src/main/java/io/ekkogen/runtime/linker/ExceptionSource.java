@@ -8,6 +8,9 @@ public interface ExceptionSource {
   /** How its exceptions are handled. */
   ExceptionPolicy exceptions();
 
+  /** Native code called, and got zero at once, because an exception is pending. */
+  default void skipped() {}
+
   /** Reports an exception that no call will throw. */
   void report(Throwable thrown);
 }

@@ -39,6 +39,8 @@ public final class PendingCallbackExceptions {
       HandleLookup.findStatic(LOOKUP, "isPlain", boolean.class);
   private static final MethodHandle IS_CLEAR =
       HandleLookup.findStatic(LOOKUP, "isClear", boolean.class);
+  private static final MethodHandle SKIPPED =
+      HandleLookup.findVirtual(LOOKUP.in(ExceptionSource.class), "skipped", void.class);
   private static final MethodHandle CAUGHT = caught("caught");
   private static final MethodHandle CAUGHT_WHILE_WAITING = caught("caughtWhileWaiting");
 
@@ -104,7 +106,9 @@ public final class PendingCallbackExceptions {
     StackReserve.enable();
     MethodHandle plain = caught(upcall, CAUGHT);
     MethodHandle whileWaiting = WaitingCalls.within(caught(upcall, CAUGHT_WHILE_WAITING));
-    MethodHandle zero = MethodHandles.empty(upcall.type());
+    MethodHandle skipped =
+        SKIPPED.asType(SKIPPED.type().changeParameterType(0, upcall.type().parameterType(0)));
+    MethodHandle zero = MethodHandles.foldArguments(MethodHandles.empty(upcall.type()), skipped);
     return guard(IS_PLAIN, plain, guard(IS_CLEAR, whileWaiting, zero));
   }
 

@@ -115,10 +115,10 @@ public final class CallBody {
   /**
    * Begins the life of callbacks before the call.
    *
-   * @param begin the method, which takes the binding and the callbacks
+   * @param begin the method, which takes the binding and the arguments
    * @return the variable
    */
-  String life(TypeName type, String begin, List<CodeBlock> callbacks) {
+  String life(TypeName type, CodeBlock begin, List<CodeBlock> arguments) {
     String life = local("life");
     lives.add(life);
     resources.add(
@@ -128,13 +128,18 @@ public final class CallBody {
             life,
             begin,
             scope.binding(),
-            CodeBlock.join(callbacks, ", ")));
+            CodeBlock.join(arguments, ", ")));
     return life;
   }
 
-  /** Sets the argument for a parameter that no caller supplies. */
+  /** Sets the argument for a parameter: one that no caller supplies, or whose life supplies it. */
   void supply(Parameter parameter, CodeBlock argument) {
     supplied.put(parameter, argument);
+  }
+
+  /** What is passed for a callback instead of its usual address; empty for that. */
+  public Optional<CodeBlock> suppliedAddress(Parameter callback) {
+    return Optional.ofNullable(supplied.get(callback));
   }
 
   /** Passes an argument that no caller supplies. */

@@ -15,11 +15,24 @@ public final class CallbackLives {
   /** Adds them to the body of a method; before its arguments, which a life may supply. */
   public static void add(CallBody body) {
     Function function = body.scope().function();
-    for (Parameter notify : function.cParameters()) {
-      if (notify.role() == Parameter.Role.DESTROY_NOTIFY) {
-        addNotified(body, function, notify);
+    for (Parameter parameter : function.cParameters()) {
+      if (parameter.role() == Parameter.Role.DESTROY_NOTIFY) {
+        addNotified(body, function, parameter);
+      } else if (parameter.retention() == Retention.Simple.ONCE) {
+        addOneCall(body, parameter);
       }
     }
+  }
+
+  private static void addOneCall(CallBody body, Parameter callback) {
+    CodeBlock begin =
+        body.scope().isHost()
+            ? CodeBlock.of("$T.beginOneCall", JavaTypes.SCRIPT_CALLBACK)
+            : CodeBlock.of(
+                "$L.beginOneCall", body.scope().callbackType((Type.Callback) callback.type()));
+    CodeBlock name = CodeBlock.of("$L", callback.javaName());
+    String life = body.life(JavaTypes.ONE_CALL_LIFE, begin, List.of(name));
+    body.supply(callback, CodeBlock.of("$L.address()", life));
   }
 
   private static void addNotified(CallBody body, Function function, Parameter notify) {
@@ -31,7 +44,7 @@ public final class CallbackLives {
             .toList();
     String constant =
         body.scope().java().constants().callbacks().qualifiedNotify((Type.Callback) notify.type());
-    String life = body.life(JavaTypes.NOTIFIED_LIFE, constant + ".begin", callbacks);
+    String life = body.life(JavaTypes.NOTIFIED_LIFE, CodeBlock.of("$L.begin", constant), callbacks);
     body.supply(notify, CodeBlock.of("$L.destroyNotify()", life));
     function.data().forEach(data -> body.supply(data, CodeBlock.of("$L.data()", life)));
   }

@@ -51,7 +51,8 @@ public final class CallbackKind implements GlobalKind {
       return;
     }
     String name = parameter.javaName();
-    body.argument("$L", address(body, parameter, name));
+    body.argument(
+        "$L", body.suppliedAddress(parameter).orElseGet(() -> address(body, parameter, name)));
     body.keepAlive(name);
   }
 
@@ -117,7 +118,9 @@ public final class CallbackKind implements GlobalKind {
       return;
     }
     String name = parameter.javaName();
-    body.argument("$L", scriptAddress(CodeBlock.of("$L", name)));
+    body.argument(
+        "$L",
+        body.suppliedAddress(parameter).orElseGet(() -> scriptAddress(CodeBlock.of("$L", name))));
     body.keepAlive(name);
   }
 

@@ -126,6 +126,9 @@ public final class ParameterDocs {
     if (parameter.retention() instanceof Retention.UntilDestroyed) {
       rules.add("kept alive until native code has destroyed its data");
     }
+    if (parameter.retention() == Retention.Simple.ONCE) {
+      rules.add("kept alive until native code has called it");
+    }
     if (isReference(parameter)) {
       rules.add(mayBeNull ? "may be null" : "not null");
     }

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.callback.CallbackOwner;
+import io.ekkogen.runtime.callback.OneCallLife;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import org.graalvm.polyglot.Context;
@@ -63,6 +64,11 @@ final class JsCallback implements ScriptCallback {
   @Override
   public long address() {
     return kind.addressOf(this);
+  }
+
+  @Override
+  public OneCallLife beginOneCall() {
+    return kind.beginOneCall(owner, this);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.callback.CallbackKind;
+import io.ekkogen.runtime.callback.CallbackOwner;
+import io.ekkogen.runtime.callback.OneCallLife;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
@@ -124,6 +126,10 @@ public final class ScriptCallbackKind {
 
   long addressOf(ScriptCallback callback) {
     return kind.addressOf(callback);
+  }
+
+  OneCallLife beginOneCall(CallbackOwner owner, ScriptCallback callback) {
+    return kind.beginOneCall(owner, callback);
   }
 
   /** The callback whose function pointer has this address, or one that calls it; null for 0. */
