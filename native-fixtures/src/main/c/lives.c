@@ -1,6 +1,8 @@
 /* The data that callbacks get, and how long native code keeps callbacks. */
 #include "fixture.h"
 
+#include <stdlib.h>
+
 #ifdef _WIN32
     #define WIN32_LEAN_AND_MEAN
     #include <windows.h>
@@ -126,4 +128,27 @@ API void answer_elsewhere(int32_t slot) {
     Thread thread;
     START(&thread, answer_on_thread, (void*) (intptr_t) slot);
     JOIN(thread);
+}
+
+/* Callbacks that are kept until what they listen to is closed, and are called once more then. */
+typedef struct {
+    Visit listeners[SLOTS];
+    int32_t count;
+} Emitter;
+API Emitter* emitter_open(void) { return calloc(1, sizeof(Emitter)); }
+API int32_t emitter_listen(Emitter* emitter, Visit visit, void* data, int32_t outcome) {
+    (void) data;
+    if (outcome == FAILED) return outcome;
+    emitter->listeners[emitter->count++ % SLOTS] = visit;
+    return 0;
+}
+API int32_t emitter_fire(Emitter* emitter, int32_t value) {
+    int32_t all = 0;
+    for (int32_t i = 0; i < emitter->count && i < SLOTS; i++) all += emitter->listeners[i](value, 0);
+    return all;
+}
+API int32_t emitter_close(Emitter* emitter) {
+    int32_t all = emitter_fire(emitter, -1);
+    free(emitter);
+    return all;
 }

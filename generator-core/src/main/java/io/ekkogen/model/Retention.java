@@ -23,6 +23,14 @@ public sealed interface Retention {
     }
   }
 
+  /** Until a handle that is passed as well is closed. */
+  record WhileOpen(Parameter handle) implements Retention {
+    @Override
+    public boolean ends() {
+      return true;
+    }
+  }
+
   /** Until native code calls a destroy notify, which generated code supplies. */
   record UntilDestroyed(Parameter destroyNotify) implements Retention {
     @Override

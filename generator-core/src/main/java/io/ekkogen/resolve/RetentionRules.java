@@ -9,6 +9,7 @@ import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.RetainedMapping;
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Retention;
@@ -40,9 +41,18 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
             .retained()
             .flatMap(RetainedMapping::until)
             .map(it -> resolved.get(it.value()))
-            .filter(it -> it.role() == Parameter.Role.DESTROY_NOTIFY)
-            .map(Retention.UntilDestroyed::new);
+            .flatMap(RetentionRules::until);
     return until.orElse(written.isRetained() ? Retention.Simple.FOREVER : Retention.Simple.CALL);
+  }
+
+  /** The life that a parameter ends; empty if it ends none. */
+  private static Optional<Retention> until(Parameter end) {
+    if (end.role() == Parameter.Role.DESTROY_NOTIFY) {
+      return Optional.of(new Retention.UntilDestroyed(end));
+    }
+    return end.type().asHandle().isPresent() && end.direction() == Direction.IN
+        ? Optional.of(new Retention.WhileOpen(end))
+        : Optional.empty();
   }
 
   private static boolean isOnce(ParameterMapping written) {
@@ -126,15 +136,15 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
           DiagnosticCode.UNKNOWN_NAME,
           until.location(),
           "there is no parameter " + Quoted.of(until.value()),
-          Optional.of("true, \"once\", or the name of the parameter that is the destroy notify"),
+          Optional.of("true, \"once\", or the name of a parameter: a destroy notify or a handle"),
           DidYouMean.hint(until.value(), names));
-    } else if (end != null && end.role() != Parameter.Role.DESTROY_NOTIFY) {
+    } else if (end != null && until(end).isEmpty()) {
       report(
           DiagnosticCode.BAD_RETENTION,
           until,
           Quoted.of(until.value()) + " does not end the life of a callback",
-          "\"once\", or a destroy notify: a parameter that is a callback");
-    } else if (end != null) {
+          "\"once\", a destroy notify (a parameter that is a callback), or a handle that is passed");
+    } else if (end != null && end.role() == Parameter.Role.DESTROY_NOTIFY) {
       checkNotify(mapping, end, until);
     }
   }

@@ -3,6 +3,8 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.memory.NativeScalars;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,6 +28,12 @@ public abstract class NativeHandle implements AutoCloseable {
 
   /** Whether native code has taken over ownership. */
   private volatile boolean abandoned;
+
+  /** What ends when the close function has been called. */
+  private Set<Runnable> endings = Set.of();
+
+  /** Whether the close function is called directly. */
+  private volatile boolean detached;
 
   /**
    * @param address the address that C uses for the handle; not 0
@@ -140,8 +148,46 @@ public abstract class NativeHandle implements AutoCloseable {
       throw new IllegalStateException(
           label + " is in use: calls with " + handle + " have not ended");
     }
+    handle.detached = true;
     handle.forget();
     return handle.address;
+  }
+
+  /**
+   * For generated code: ends what lasts until the handle is closed, after a direct call of the
+   * close function, even if that threw; null has no effect.
+   */
+  public static void closed(NativeHandle handle) {
+    if (handle != null && handle.detached) {
+      handle.endAll();
+    }
+  }
+
+  /**
+   * Runs an action once the close function has been called for the handle: never for one that is
+   * not owned, or that native code has taken over. A call must be using the handle.
+   */
+  public final synchronized void whenClosed(Runnable action) {
+    if (endings.isEmpty()) {
+      endings = new LinkedHashSet<>();
+    }
+    endings.add(action);
+  }
+
+  /** Ends the effect of {@link #whenClosed}. */
+  public final synchronized void notWhenClosed(Runnable action) {
+    if (!endings.isEmpty()) {
+      endings.remove(action);
+    }
+  }
+
+  private void endAll() {
+    Set<Runnable> all;
+    synchronized (this) {
+      all = endings;
+      endings = Set.of();
+    }
+    all.forEach(Runnable::run);
   }
 
   /** Like {@link #detach}; 0 for null. */
@@ -220,7 +266,11 @@ public abstract class NativeHandle implements AutoCloseable {
   private void end() {
     forget();
     if (close != null && !abandoned) {
-      close.release(address);
+      try {
+        close.release(address);
+      } finally {
+        endAll();
+      }
     }
   }
 

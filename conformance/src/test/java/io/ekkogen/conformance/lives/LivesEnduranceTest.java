@@ -78,6 +78,18 @@ class LivesEnduranceTest {
   }
 
   @Test
+  @Rules("F-296")
+  void closedWithAHandle() {
+    expectFlat(
+        "closed with a handle",
+        i -> {
+          try (Emitter emitter = lib.emitterOpen()) {
+            lib.emitterListen(emitter, value -> value + i, Lives.KEPT);
+          }
+        });
+  }
+
+  @Test
   @Tag("scripts")
   @Rules("F-292")
   void destroyedFunctionsOfScripts() {

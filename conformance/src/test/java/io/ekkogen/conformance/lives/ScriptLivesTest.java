@@ -51,6 +51,25 @@ class ScriptLivesTest {
   }
 
   @Test
+  @Rules("F-296")
+  void aFunctionLivesUntilAHandleIsClosed() {
+    try (EkkoContext context = context()) {
+      run(
+          context,
+          "globalThis.emitter = lib.emitterOpen(); lib.emitterListen(emitter, add(5), lib.KEPT);");
+      Await.collection();
+      assertThat(isGone(context)).isFalse();
+      context.evalModule(
+          """
+          import lib from 'native:lives';
+          if (lib.emitterFire(emitter, 1) !== 6) throw new Error('wrong');
+          emitter.close();
+          """);
+      Await.collectionUntil(() -> isGone(context));
+    }
+  }
+
+  @Test
   @Rules("F-295")
   void aFunctionLivesUntilItIsCalled() {
     try (EkkoContext context = context()) {

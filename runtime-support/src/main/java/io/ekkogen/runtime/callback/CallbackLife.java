@@ -58,7 +58,11 @@ public abstract class CallbackLife implements AutoCloseable {
   /** Native code was called, so it may keep the callbacks from now on. */
   public final void called() {
     called = true;
+    onCalled();
   }
+
+  /** Called once, when native code has returned; the life may have ended. */
+  void onCalled() {}
 
   /** The call failed: native code does not keep the callbacks. */
   public final void failed() {

@@ -20,6 +20,13 @@ public final class CallbackLives {
         addNotified(body, function, parameter);
       } else if (parameter.retention() == Retention.Simple.ONCE) {
         addOneCall(body, parameter);
+      } else if (parameter.retention() instanceof Retention.WhileOpen open) {
+        body.life(
+            JavaTypes.HANDLE_LIFE,
+            CodeBlock.of("$T.begin", JavaTypes.HANDLE_LIFE),
+            List.of(
+                CodeBlock.of("$L", open.handle().javaName()),
+                CodeBlock.of("$L", parameter.javaName())));
       }
     }
   }

@@ -49,6 +49,9 @@ public final class HandleKind implements JavaKind {
     if (body.scope().function().closesHandle()) {
       String detach = parameter.nullable() ? "detachNullable" : "detach";
       body.argument("$T.$L($L, $S)", JavaTypes.NATIVE_HANDLE, detach, name, label);
+      if (body.scope().java().library().endsCallbacks(type)) {
+        body.cleanup("$T.closed($L)", JavaTypes.NATIVE_HANDLE, name);
+      }
       return;
     }
     String address = body.local(name + "Address");

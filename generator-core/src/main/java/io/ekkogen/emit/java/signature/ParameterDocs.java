@@ -126,6 +126,9 @@ public final class ParameterDocs {
     if (parameter.retention() instanceof Retention.UntilDestroyed) {
       rules.add("kept alive until native code has destroyed its data");
     }
+    if (parameter.retention() instanceof Retention.WhileOpen open) {
+      rules.add("kept alive until {@code " + open.handle().name() + "} is closed");
+    }
     if (parameter.retention() == Retention.Simple.ONCE) {
       rules.add("kept alive until native code has called it");
     }
