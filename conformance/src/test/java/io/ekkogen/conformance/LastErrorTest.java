@@ -14,7 +14,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The error code is that of the call itself. */
@@ -156,25 +155,14 @@ class LastErrorTest {
 
   @Test
   void survivesGarbageCollections() throws Throwable {
-    AtomicBoolean done = new AtomicBoolean();
-    Thread garbage =
-        new Thread(
-            () -> {
-              while (!done.get()) {
-                System.gc();
-              }
-            });
-    garbage.start();
-    try {
-      for (int i = 1; i <= Endurance.count(2_000, 10_000); i++) {
-        fail(i);
-        if (LastError.get() != i) {
-          assertThat(LastError.get()).isEqualTo(i);
-        }
-      }
-    } finally {
-      done.set(true);
-      garbage.join();
-    }
+    CollectingThread.during(
+        () -> {
+          for (int i = 1; i <= Endurance.count(2_000, 10_000); i++) {
+            fail(i);
+            if (LastError.get() != i) {
+              assertThat(LastError.get()).isEqualTo(i);
+            }
+          }
+        });
   }
 }

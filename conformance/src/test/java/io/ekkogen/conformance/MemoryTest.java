@@ -79,28 +79,25 @@ class MemoryTest {
 
   /** Makes calls with otherwise unreachable structures, while another thread collects garbage. */
   static final class CollectedMain {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Throwable {
       int calls = Integer.parseInt(args[0]);
       Structs lib = Structs.load();
-      Thread collector =
-          new Thread(
-              () -> {
-                while (true) {
-                  System.gc();
-                }
-              });
-      collector.setDaemon(true);
-      collector.start();
-      for (int i = 0; i < calls; i++) {
-        double sum = lib.pairSum(new Pair(i, 1));
-        Pair.ByValue pair = new Pair.ByValue();
-        pair.setX(i);
-        if (sum != i + 1.0 || lib.pairSwap(pair).getY() != i) {
-          System.out.print("wrong at " + i + "\n");
-          return;
-        }
-      }
+      CollectingThread.during(
+          () -> {
+            for (int i = 0; i < calls; i++) {
+              pass(lib, i);
+            }
+          });
       System.out.print("done\n");
+    }
+
+    private static void pass(Structs lib, int i) {
+      double sum = lib.pairSum(new Pair(i, 1));
+      Pair.ByValue pair = new Pair.ByValue();
+      pair.setX(i);
+      if (sum != i + 1.0 || lib.pairSwap(pair).getY() != i) {
+        throw new AssertionError("wrong at " + i);
+      }
     }
   }
 
