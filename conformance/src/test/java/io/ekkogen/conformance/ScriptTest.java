@@ -19,6 +19,7 @@ class ScriptTest {
         "sizes.mjs",
         "holders.mjs",
         "handles.mjs",
+        "opaque.mjs",
         "background.mjs",
         "large.mjs",
         "real.mjs",

@@ -7,7 +7,6 @@ import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
 import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import java.util.LinkedHashMap;
@@ -90,7 +89,7 @@ final class ClassFileLimits implements Rule {
   private static List<Located<String>> releases(Mapping mapping) {
     Map<String, Located<String>> releases = new LinkedHashMap<>();
     mapping.handles().stream()
-        .map(HandleMapping::close)
+        .flatMap(handle -> handle.close().stream())
         .forEach(close -> releases.putIfAbsent(close.value(), close));
     mapping.exports().stream()
         .flatMap(function -> function.returns().free().stream())

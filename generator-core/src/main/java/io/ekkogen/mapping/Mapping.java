@@ -259,7 +259,8 @@ public record Mapping(
   public record EnumValueMapping(Located<String> name, Located<String> value, ValueKind kind) {}
 
   /** One entry of {@code handles}. */
-  public record HandleMapping(Located<String> name, Located<String> close, Optional<String> doc) {}
+  public record HandleMapping(
+      Located<String> name, Optional<Located<String>> close, Optional<String> doc) {}
 
   /**
    * One entry of {@code constants}.

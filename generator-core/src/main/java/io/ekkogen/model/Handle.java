@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A typed opaque pointer.
  *
- * @param close the function that releases it
+ * @param close the function that releases it, if there is one
  */
-public record Handle(Type.Handle type, Function close, Optional<Text> doc) {
+public record Handle(Type.Handle type, Optional<Function> close, Optional<Text> doc) {
 
   /** As the mapping writes it. */
   public String name() {

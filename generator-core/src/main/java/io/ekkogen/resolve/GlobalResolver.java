@@ -30,7 +30,7 @@ record GlobalResolver(TypeResolver types, AdjustedNames names, Diagnostics diagn
       return Optional.empty();
     }
     if (!TypeRules.of(type.get()).isGlobal()) {
-      refuse(mapping, "a scalar, an enum, a callback or a string");
+      refuse(mapping, "a scalar, an enum, a callback, a string, or a handle without \"close\"");
       return Optional.empty();
     }
     String name = mapping.name().value();

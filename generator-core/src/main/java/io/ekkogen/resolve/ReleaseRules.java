@@ -5,7 +5,6 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -43,8 +42,7 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
   }
 
   /** The function that closes a kind of handle; empty after a report. */
-  Optional<Function> closing(HandleMapping handle, Type.Handle type) {
-    Located<String> close = handle.close();
+  Optional<Function> closing(Located<String> close, Type.Handle type) {
     if (!functions.containsKey(close.value())) {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_NAME,

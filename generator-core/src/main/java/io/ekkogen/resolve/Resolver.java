@@ -224,7 +224,7 @@ public final class Resolver {
     Map<String, Link<Struct>> structs = links(mapping.structs(), StructMapping::name);
     Map<String, Type> others = new LinkedHashMap<>();
     enumerations.forEach(it -> others.put(it.name(), new Type.Enum(it)));
-    mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it.name())));
+    mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it)));
     mapping.callbacks().forEach(it -> others.put(it.name().value(), callbackType(it.name())));
     return new TypeResolver.Names(structs, others, mapping.refusedTypes());
   }
@@ -237,8 +237,10 @@ public final class Resolver {
     return links;
   }
 
-  private Type.Handle handleType(Located<String> name) {
-    return new Type.Handle(name.value(), names.types().java(name), names.types().js(name));
+  private Type.Handle handleType(HandleMapping handle) {
+    Located<String> name = handle.name();
+    return new Type.Handle(
+        name.value(), names.types().java(name), names.types().js(name), handle.close().isPresent());
   }
 
   private Type.Callback callbackType(Located<String> name) {
@@ -248,11 +250,11 @@ public final class Resolver {
   private List<Handle> handles(ReleaseRules releases) {
     List<Handle> handles = new ArrayList<>();
     for (HandleMapping handle : mapping.handles()) {
-      Type.Handle type = handleType(handle.name());
-      releases
-          .closing(handle, type)
-          .map(close -> new Handle(type, close, handle.doc().map(Text::new)))
-          .ifPresent(handles::add);
+      Type.Handle type = handleType(handle);
+      Optional<Function> close = handle.close().flatMap(it -> releases.closing(it, type));
+      if (close.isPresent() == type.hasClose()) {
+        handles.add(new Handle(type, close, handle.doc().map(Text::new)));
+      }
     }
     return handles;
   }
@@ -260,7 +262,10 @@ public final class Resolver {
   private List<Function> functions(
       SignatureResolver signatures, ResultResolver results, ByValueRules byValue) {
     Set<String> closeHandles =
-        mapping.handles().stream().map(it -> it.close().value()).collect(Collectors.toSet());
+        mapping.handles().stream()
+            .flatMap(it -> it.close().stream())
+            .map(Located::value)
+            .collect(Collectors.toSet());
     FunctionResolver resolver =
         new FunctionResolver(signatures, results, closeHandles, names, diagnostics);
     List<Function> functions = new ArrayList<>();

@@ -62,7 +62,7 @@ record ResultResolver(
     return new Result(
         type.get(),
         nullable && !nullFails,
-        returns.owned().map(Located::value).orElse(true),
+        type.get().isHandleToClose() && returns.owned().map(Located::value).orElse(true),
         returns.range().isPresent(),
         returns.free().flatMap(this::release),
         type.get().isArray() ? length(returns, lengths) : Optional.empty(),
@@ -70,15 +70,15 @@ record ResultResolver(
   }
 
   private boolean canBeReturned(ReturnMapping returns, Type type) {
-    boolean isHandles = type.isArray() && type.single().asHandle().isPresent();
-    if (isHandles) {
+    boolean isClosed = type.isArray() && type.isHandleToClose();
+    if (isClosed) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
           returns.type().location(),
-          "an array of handles cannot be returned",
-          "\"IntPtr[]\"");
+          "an array of handles that are closed cannot be returned",
+          "handles without \"close\", or \"IntPtr[]\"");
     }
-    return !isHandles;
+    return !isClosed;
   }
 
   private void checkKeys(ReturnMapping returns, Type type) {
@@ -96,7 +96,11 @@ record ResultResolver(
         type,
         "\"nullable\" only on pointers, strings, arrays and handles");
     require(
-        type.asHandle().isPresent(), "owned", returns.owned(), type, "\"owned\" only on handles");
+        type.isHandleToClose(),
+        "owned",
+        returns.owned(),
+        type,
+        "\"owned\" only on handles that have a \"close\"");
     require(
         type.scalar().filter(ScalarType::isSize).isPresent(),
         "range",

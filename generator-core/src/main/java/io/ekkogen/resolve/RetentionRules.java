@@ -50,7 +50,7 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
     if (end.role() == Parameter.Role.DESTROY_NOTIFY) {
       return Optional.of(new Retention.UntilDestroyed(end));
     }
-    return end.type().asHandle().isPresent() && end.direction() == Direction.IN
+    return end.type().isHandleToClose() && !end.type().isArray() && end.direction() == Direction.IN
         ? Optional.of(new Retention.WhileOpen(end))
         : Optional.empty();
   }

@@ -145,7 +145,7 @@ record SignatureResolver(
         nullable.orElse(hasNull),
         nullable.orElse(!reportsFailure || hasNull),
         length,
-        written.owned().map(Located::value).orElse(true),
+        type.isHandleToClose() && written.owned().map(Located::value).orElse(true),
         retention,
         role,
         written.doc().map(Text::new));
@@ -169,13 +169,12 @@ record SignatureResolver(
           "a type that has a value; a C function without parameters has an empty list");
       return Optional.empty();
     }
-    boolean isHandles =
-        type.isPresent() && type.get().isArray() && type.get().single().asHandle().isPresent();
-    if (isHandles && direction(parameter).byPointer()) {
+    boolean isClosed = type.filter(it -> it.isArray() && it.isHandleToClose()).isPresent();
+    if (isClosed && direction(parameter).byPointer()) {
       notAllowed(
           parameter.type(),
-          "an array of handles cannot be \"ref\" or \"out\"",
-          "an array that is only passed in, or \"IntPtr[]\"");
+          "an array of handles that are closed cannot be \"ref\" or \"out\"",
+          "an array that is only passed in, or of handles without \"close\"");
       return Optional.empty();
     }
     return type;
@@ -197,11 +196,14 @@ record SignatureResolver(
           "\"retained\" on a parameter that is not a callback",
           "\"retained\" only on callbacks that native code keeps after the call");
     }
-    if (written.owned().isPresent() && (type.asHandle().isEmpty() || !direction.byPointer())) {
+    boolean comesOut = type.asHandle().isPresent() && direction.byPointer();
+    if (written.owned().isPresent() && !(comesOut && type.isHandleToClose())) {
       keyNotAllowed(
           written.owned().get(),
-          "\"owned\" on a parameter that is not a ref or out handle",
-          "\"owned\" only on a handle that is ref or out");
+          comesOut
+              ? "\"owned\" on a handle that has no \"close\""
+              : "\"owned\" on a parameter that is not a ref or out handle",
+          "\"owned\" only on a handle that is ref or out, and has a \"close\"");
     }
   }
 

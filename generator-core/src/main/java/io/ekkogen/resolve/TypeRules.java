@@ -68,7 +68,7 @@ record TypeRules(
     public TypeRules visitHandle(Type.Handle handle) {
       return withoutPointer(
           false,
-          false,
+          !handle.hasClose(),
           Input.NONE,
           Quoted.of(handle.mappingName())
               + ", which is a pointer already; \"ref\" or \"out\" for a pointer to it");

@@ -198,7 +198,7 @@ class ValueReaderTest {
                          "h": { "type": "int" } }
             """);
 
-    assertThat(mapping.handles().get(0).close().value()).isEqualTo("h_close");
+    assertThat(mapping.handles().get(0).close().orElseThrow().value()).isEqualTo("h_close");
     assertThat(mapping.handles().get(0).doc()).contains("d");
     assertThat(mapping.globals()).extracting(GlobalMapping::readOnly).containsExactly(true, false);
     assertThat(value(mapping.globals().get(0).entryPoint().everywhere())).isEqualTo("_g");
@@ -212,7 +212,7 @@ class ValueReaderTest {
                 """
                 "enums": { "E": { "values": { "A": true, "B": 2, "C-D": 3 } }, "F": {} },
                 "constants": { "C": { "type": "int" }, "D": { "type": "int", "value": 1 } },
-                "handles": { "H": {} },
+                "handles": { "H": 5 },
                 "globals": { "g": {}, "h": { "type": "int" } }
                 """)
             .mapping()

@@ -4,6 +4,7 @@ package values;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
+import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeFuture;
@@ -477,7 +478,7 @@ final class ValuesBinding implements Values {
   public int closeDatabase(Database database) {
     try {
       return (int) CLOSE_DATABASE.invokeExact(
-          NativeHandle.detachNullable(database, "closeDatabase: database"));
+          CloseableHandle.detachNullable(database, "closeDatabase: database"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }

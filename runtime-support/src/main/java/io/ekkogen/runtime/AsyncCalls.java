@@ -84,7 +84,7 @@ public final class AsyncCalls {
       return;
     }
     if (!future.complete(result) && result instanceof NativeHandle handle) {
-      handle.discard();
+      NativeHandle.discard(handle);
     }
   }
 

@@ -3,80 +3,50 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.memory.NativeScalars;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An opaque pointer that owns what it points at. Generated classes extend it, one for each handle
- * of a mapping; instances come only from native code. Two handles are equal only if they are the
- * same object.
+ * An opaque pointer. Generated classes extend one of its subclasses, one for each handle of a
+ * mapping; instances come only from native code.
  *
- * <p>Thread-safe as far as the native library is. The garbage collector never closes a handle; with
- * {@code -Dekkogen.debug.handles=true}, a handle that is collected without having been closed is
- * logged.
+ * <p>Thread-safe as far as the native library is.
  */
-public abstract class NativeHandle implements AutoCloseable {
-  private static final int CLOSED = Integer.MIN_VALUE;
-
+public abstract class NativeHandle {
   private final long address;
-  private final NativeRelease close;
-  private final HandleLeak leak;
 
-  /** The number of calls that use the handle, plus {@link #CLOSED} once no more may begin. */
-  private final AtomicInteger state = new AtomicInteger();
-
-  /** Whether native code has taken over ownership. */
-  private volatile boolean abandoned;
-
-  /** What ends when the close function has been called. */
-  private Set<Runnable> endings = Set.of();
-
-  /** Whether the close function is called directly. */
-  private volatile boolean detached;
+  /** Without it, the handle cannot be used; null if there is none. */
+  final NativeHandle owner;
 
   /**
    * @param address the address that C uses for the handle; not 0
-   * @param close the library's close function; null if closing must not call it
    */
-  @SuppressWarnings("this-escape")
-  protected NativeHandle(long address, NativeRelease close) {
+  NativeHandle(long address, NativeHandle owner) {
     if (address == 0) {
       throw new IllegalArgumentException(getClass().getSimpleName() + " must not be NULL");
     }
     this.address = address;
-    this.close = close;
-    leak = close == null ? null : HandleLeak.watch(this);
+    this.owner = owner;
   }
 
-  /**
-   * Closes the handle: later calls throw. The library's close function is called once: now, or at
-   * the end of the last call that uses the handle. Closing twice has no effect.
-   *
-   * @throws ClosedException when the library is closed, so that its close function cannot be
-   *     called. If closing had to wait for a call, this is logged instead, and so is an exception
-   *     of a callback that the close function calls
-   */
-  @Override
-  public final void close() {
-    int before = state.getAndUpdate(now -> now | CLOSED);
-    if (before == 0) {
-      end();
-    }
-  }
+  /** Whether the handle can no longer be used, because it or its owner has been closed. */
+  public abstract boolean isClosed();
 
-  /** Closes the handle of a failed call: like {@link #close()}, but failures are logged. */
-  public final void discard() {
-    logFailure(this::close, toString());
-  }
+  /** Pins the handle and its owners; false if one of them cannot be used. */
+  abstract boolean hold();
 
-  /**
-   * Whether the handle has been closed, by {@link #close()} or by a direct call of the close
-   * function.
-   */
-  public final boolean isClosed() {
-    return state.get() < 0;
-  }
+  /** Pins a handle that the current background call has pinned, although it has been closed. */
+  abstract void holdAgain();
+
+  /** Unpins the handle and its owners. Never throws: failures of a deferred close are logged. */
+  abstract void unhold();
+
+  /** Marks the handle as closed without calling a close function, because native code owns it. */
+  abstract void abandon();
+
+  /** Whether native code has taken over the ownership of the handle or of one of its owners. */
+  abstract boolean isAbandoned();
+
+  /** Closes the handle of a failed call. Never throws: failures are logged. */
+  abstract void drop();
 
   /**
    * A pointer with the handle's address.
@@ -101,18 +71,13 @@ public abstract class NativeHandle implements AutoCloseable {
   public static long acquire(NativeHandle handle, String label) {
     requireNonNull(handle, label);
     if (!handle.hold()) {
-      if (handle.abandoned || !PinnedHandles.pins(handle)) {
-        throw handle.closed(label);
+      if (handle.isAbandoned() || !PinnedHandles.pins(handle)) {
+        throw handle.unusable(label);
       }
       // The handle was closed after this background call had pinned it, so closing is deferred.
-      handle.state.incrementAndGet();
+      handle.holdAgain();
     }
     return handle.address;
-  }
-
-  /** Pins the handle; false if it is closed. */
-  boolean hold() {
-    return state.getAndUpdate(now -> now < 0 ? now : now + 1) >= 0;
   }
 
   /** Like {@link #acquire}; 0 for null. */
@@ -126,73 +91,16 @@ public abstract class NativeHandle implements AutoCloseable {
    * them.
    */
   public static void release(NativeHandle handle, long acquired) {
-    if (acquired != 0 && handle.state.decrementAndGet() == CLOSED) {
-      logFailure(handle::end, handle.toString());
+    if (acquired != 0) {
+      handle.unhold();
     }
   }
 
-  /**
-   * For generated code: the address for a direct call of the close function. The handle is closed
-   * from now on.
-   *
-   * @throws NullPointerException when it is null
-   * @throws IllegalStateException when it is closed or in use by a call
-   */
-  public static long detach(NativeHandle handle, String label) {
-    requireNonNull(handle, label);
-    int before = handle.state.compareAndExchange(0, CLOSED);
-    if (before < 0) {
-      throw handle.closed(label);
+  /** For generated code: closes a handle of a failed call. Failures are logged; null is allowed. */
+  public static void discard(NativeHandle handle) {
+    if (handle != null) {
+      handle.drop();
     }
-    if (before > 0) {
-      throw new IllegalStateException(
-          label + " is in use: calls with " + handle + " have not ended");
-    }
-    handle.detached = true;
-    handle.forget();
-    return handle.address;
-  }
-
-  /**
-   * For generated code: ends what lasts until the handle is closed, after a direct call of the
-   * close function, even if that threw; null has no effect.
-   */
-  public static void closed(NativeHandle handle) {
-    if (handle != null && handle.detached) {
-      handle.endAll();
-    }
-  }
-
-  /**
-   * Runs an action once the close function has been called for the handle: never for one that is
-   * not owned, or that native code has taken over. A call must be using the handle.
-   */
-  public final synchronized void whenClosed(Runnable action) {
-    if (endings.isEmpty()) {
-      endings = new LinkedHashSet<>();
-    }
-    endings.add(action);
-  }
-
-  /** Ends the effect of {@link #whenClosed}. */
-  public final synchronized void notWhenClosed(Runnable action) {
-    if (!endings.isEmpty()) {
-      endings.remove(action);
-    }
-  }
-
-  private void endAll() {
-    Set<Runnable> all;
-    synchronized (this) {
-      all = endings;
-      endings = Set.of();
-    }
-    all.forEach(Runnable::run);
-  }
-
-  /** Like {@link #detach}; 0 for null. */
-  public static long detachNullable(NativeHandle handle, String label) {
-    return handle == null ? 0 : detach(handle, label);
   }
 
   /**
@@ -236,7 +144,7 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   /** Closes, logs failures, and preserves the error code of the preceding call. */
-  private static void logFailure(Runnable close, String closed) {
+  static void logFailure(Runnable close, String closed) {
     int code = CapturedError.get();
     try {
       close.run();
@@ -253,52 +161,20 @@ public abstract class NativeHandle implements AutoCloseable {
     return handle == null ? 0 : handle.address;
   }
 
-  /**
-   * Marks the handle as closed without calling the close function, not even for a deferred close.
-   */
-  private void abandon() {
-    abandoned = true;
-    state.getAndUpdate(now -> now | CLOSED);
-    forget();
-  }
-
-  /** Called once, by the first thread that finds the handle closed and unused. */
-  private void end() {
-    forget();
-    if (close != null && !abandoned) {
-      try {
-        close.release(address);
-      } finally {
-        endAll();
-      }
-    }
-  }
-
-  private void forget() {
-    if (leak != null) {
-      leak.forget();
-    }
-  }
-
-  private static void requireNonNull(NativeHandle handle, String label) {
+  static void requireNonNull(NativeHandle handle, String label) {
     if (handle == null) {
       throw new NullPointerException(label + " must not be null");
     }
   }
 
-  private IllegalStateException closed(String label) {
+  /** Says why the handle could not be pinned. */
+  IllegalStateException unusable(String label) {
+    return closed(label);
+  }
+
+  final IllegalStateException closed(String label) {
     return new ClosedException(
         label + " is closed: " + getClass().getSimpleName() + "@0x" + Long.toHexString(address));
-  }
-
-  @Override
-  public final boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public final int hashCode() {
-    return System.identityHashCode(this);
   }
 
   /** The class's name and the address: {@code Database@0x7f32c0001230}. */
@@ -343,8 +219,8 @@ public abstract class NativeHandle implements AutoCloseable {
     }
 
     private void abandon(long before) {
-      NativeHandle handle = value;
-      if (handle != null && handle.address == before) {
+      H handle = value;
+      if (handle != null && address(handle) == before) {
         handle.abandon();
       }
     }

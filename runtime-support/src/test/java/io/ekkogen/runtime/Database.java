@@ -1,7 +1,7 @@
 package io.ekkogen.runtime;
 
 /** A handle class like generated ones. */
-public final class Database extends NativeHandle {
+public final class Database extends CloseableHandle {
   public Database(long address, NativeRelease close) {
     super(address, close);
   }

@@ -69,7 +69,7 @@ class HandleLeakTest {
   private static void loseClosedAndUnowned() {
     new Database(Values.allocate(8), Values.RELEASE).close();
     Database detached = new Database(Values.allocate(8), Values.RELEASE);
-    Values.RELEASE.release(NativeHandle.detach(detached, "close: db"));
+    Values.RELEASE.release(CloseableHandle.detach(detached, "close: db"));
     new Database(0x1000, null).isClosed();
   }
 }

@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
 import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
@@ -28,13 +29,11 @@ final class HandleGenerator {
   GeneratedFile generate() {
     Javadoc javadoc = new Javadoc();
     handle.doc().ifPresent(javadoc::text);
-    javadoc.paragraph(
-        "A handle of {@link %s}. {@link #close()} calls %s, unless the handle is the library's own."
-            .formatted(java.name(), Javadoc.inlineCode(handle.close().entryPoint().standard())));
+    javadoc.paragraph(handle.close().map(this::closing).orElseGet(this::opaque));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(handle.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(JavaTypes.NATIVE_HANDLE)
+            .superclass(superclass())
             .addAnnotation(SourceFile.generated())
             .addJavadoc(javadoc.build())
             .addMethod(constructor())
@@ -43,22 +42,43 @@ final class HandleGenerator {
     return SourceFile.of(java.types(), type.build());
   }
 
-  private static MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(TypeName.LONG, "address")
-        .addParameter(JavaTypes.NATIVE_RELEASE, "close")
-        .addStatement("super(address, close)")
-        .build();
+  private String closing(Function close) {
+    return "A handle of {@link %s}. {@link #close()} calls %s, unless the handle is the library's own."
+        .formatted(java.name(), Javadoc.inlineCode(close.entryPoint().standard()));
+  }
+
+  private String opaque() {
+    return "An opaque pointer of {@link %s}, which nobody closes.".formatted(java.name());
+  }
+
+  private ClassName superclass() {
+    return handle.close().isPresent() ? JavaTypes.CLOSEABLE_HANDLE : JavaTypes.OPAQUE_HANDLE;
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(TypeName.LONG, "address");
+    return handle.close().isPresent()
+        ? constructor
+            .addParameter(JavaTypes.NATIVE_RELEASE, "close")
+            .addStatement("super(address, close)")
+            .build()
+        : constructor.addStatement("super(address)").build();
   }
 
   private MethodSpec of() {
+    boolean isClosed = handle.close().isPresent();
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.STATIC)
         .returns(self)
         .addParameter(TypeName.LONG, "address")
-        .addParameter(JavaTypes.NATIVE_RELEASE, "close")
-        .addStatement("return address == 0 ? null : new $T(address, close)", self)
+        .addParameter(JavaTypes.NATIVE_RELEASE, isClosed ? "close" : "none")
+        .addStatement(
+            "return address == 0 ? null : new $T($L)",
+            self,
+            isClosed ? "address, close" : "address")
         .build();
   }
 

@@ -11,13 +11,11 @@ import java.util.Optional;
 
 /** Reads one entry of {@code handles}. */
 final class HandleReader {
-  static final ObjectSchema HANDLE =
-      ObjectSchema.of(
-          key("close", STRING).required("\"close\": \"name of an export\""), key("doc", STRING));
+  static final ObjectSchema HANDLE = ObjectSchema.of(key("close", STRING), key("doc", STRING));
 
   private HandleReader() {}
 
   static Optional<HandleMapping> read(Located<String> name, ValidatedObject members) {
-    return members.string("close").map(close -> new HandleMapping(name, close, members.doc()));
+    return Optional.of(new HandleMapping(name, members.string("close"), members.doc()));
   }
 }

@@ -54,6 +54,11 @@ public sealed interface Type
     return Optional.empty();
   }
 
+  /** Whether a value, or an element of it, is a handle that is to be closed. */
+  default boolean isHandleToClose() {
+    return single().asHandle().filter(Handle::hasClose).isPresent();
+  }
+
   /** Whether a value is an address, which may be NULL. */
   default boolean isPointer() {
     return raw() == CScalar.ADDRESS;
@@ -215,11 +220,13 @@ public sealed interface Type
   }
 
   /**
-   * A pointer that owns its target. Its name identifies the kind of handle.
+   * An opaque pointer. Its name identifies the kind of handle.
    *
    * @param mappingName as the mapping writes it
+   * @param hasClose whether there is a function that closes it
    */
-  record Handle(String mappingName, String javaName, String jsName) implements Type.Address {
+  record Handle(String mappingName, String javaName, String jsName, boolean hasClose)
+      implements Type.Address {
 
     @Override
     public String cName() {

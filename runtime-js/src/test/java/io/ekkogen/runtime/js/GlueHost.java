@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.script.NativeBlock;
@@ -159,7 +160,7 @@ public final class GlueHost {
   }
 
   /** A handle that needs no closing. */
-  public static final class Thing extends NativeHandle {
+  public static final class Thing extends CloseableHandle {
     Thing(long address) {
       super(address, null);
     }

@@ -1,13 +1,13 @@
 package io.ekkogen.runtime.callback;
 
-import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.CloseableHandle;
 
 /** The life of a callback that lasts until a handle's close function has been called. */
 public final class HandleLife extends CallbackLife {
-  private final NativeHandle handle;
+  private final CloseableHandle handle;
   private final Runnable ending = this::end;
 
-  private HandleLife(CallbackOwner library, NativeHandle handle, Object callback) {
+  private HandleLife(CallbackOwner library, CloseableHandle handle, Object callback) {
     super(library, callback);
     this.handle = handle;
   }
@@ -19,7 +19,7 @@ public final class HandleLife extends CallbackLife {
    * @param handle in use during the call; if it is null, the life ends with the library
    * @param callback may be null
    */
-  public static HandleLife begin(CallbackOwner library, NativeHandle handle, Object callback) {
+  public static HandleLife begin(CallbackOwner library, CloseableHandle handle, Object callback) {
     return new HandleLife(library, handle, callback);
   }
 

@@ -59,6 +59,8 @@ public final class HandleType<H extends NativeHandle> extends PointerType<H> {
 
   @Override
   protected H fromNative(long address, H former) {
-    return maker.make(address, null);
+    return former != null && NativeHandle.address(former) == address
+        ? former
+        : maker.make(address, null);
   }
 }

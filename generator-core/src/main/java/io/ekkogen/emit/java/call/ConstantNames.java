@@ -50,7 +50,7 @@ public final class ConstantNames {
       globals.put(global.name(), take(upperSnakeCase(global.name())));
     }
     for (Handle handle : library.handles()) {
-      closers.put(handle.type(), nameRelease(handle.close()));
+      handle.close().ifPresent(close -> closers.put(handle.type(), nameRelease(close)));
     }
     for (Function function : library.functions()) {
       function.returns().free().flatMap(Result.Release::function).ifPresent(this::nameRelease);

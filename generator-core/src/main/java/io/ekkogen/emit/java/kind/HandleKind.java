@@ -5,9 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -15,7 +17,7 @@ import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Handles, which are pinned during the call. */
-public final class HandleKind implements JavaKind {
+public final class HandleKind implements GlobalKind {
   private final Type.Handle type;
 
   public HandleKind(Type.Handle type) {
@@ -48,9 +50,9 @@ public final class HandleKind implements JavaKind {
     String label = body.scope().label(parameter);
     if (body.scope().function().closesHandle()) {
       String detach = parameter.nullable() ? "detachNullable" : "detach";
-      body.argument("$T.$L($L, $S)", JavaTypes.NATIVE_HANDLE, detach, name, label);
+      body.argument("$T.$L($L, $S)", JavaTypes.CLOSEABLE_HANDLE, detach, name, label);
       if (body.scope().java().library().endsCallbacks(type)) {
-        body.cleanup("$T.closed($L)", JavaTypes.NATIVE_HANDLE, name);
+        body.cleanup("$T.closed($L)", JavaTypes.CLOSEABLE_HANDLE, name);
       }
       return;
     }
@@ -209,12 +211,36 @@ public final class HandleKind implements JavaKind {
   }
 
   @Override
+  public CodeBlock load(NativeScope scope, Variable variable) {
+    return CodeBlock.of("$L.get($L)", variable.constant(), NativeTypes.handle(scope.types(), type));
+  }
+
+  @Override
+  public CodeBlock store(NativeScope scope, Variable variable, CodeBlock value) {
+    return CodeBlock.of(
+        "$L.set($L, $L)", variable.constant(), NativeTypes.handle(scope.types(), type), value);
+  }
+
+  @Override
+  public CodeBlock hostLoad(NativeScope scope, Variable variable) {
+    return load(scope, variable);
+  }
+
+  @Override
+  public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
+    return store(scope, variable, value);
+  }
+
+  @Override
   public List<String> argumentDocs(Direction direction) {
     return direction == Direction.OUT ? List.of("written") : Transfers.of(direction);
   }
 
   @Override
   public List<String> resultDocs(Result returns) {
+    if (!type.hasClose()) {
+      return List.of();
+    }
     return List.of(
         returns.owned() ? "to be closed" : "the library's own: closing it releases nothing");
   }

@@ -14,15 +14,15 @@ public final class UsedTypes {
           Buffer ByReference ByValue Byte ByteBuffer ByteByReference CScalar Callback
           CallbackArguments CallbackBuffers CallbackByReference CallbackKind CallbackKinds
           CallbackPointers CallbackReference CallbackStub CallingConvention InvokesCallbacks
-          CharSequence Character Class ClassLoader Comparable CompletableFuture Deprecated Double
-          DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float
+          CharSequence Character Class ClassLoader CloseableHandle Comparable CompletableFuture
+          Deprecated Double DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float
           FloatBuffer FloatByReference Function FunctionPointerType FunctionalInterface Generated
           HandleType IllegalStateException InlineTextType InputMemory IntBuffer IntByReference
           Integer Iterable Library Long LongBuffer LongByReference Map Math Memory MethodHandle
           MethodHandles Native NativeBinding NativeBlock NativeCallback NativeEncoding
           NativeException NativeFuture NativeGlobal NativeHandle NativeHandles NativeLibrary
           NativeLong NativeRelease NativeScalars NativeStrings NativeStructure NativeVariadic Number
-          NumberArrayField NumberTypes Object Override PlainJna Platform Pointer PointerByReference
+          NumberArrayField NumberTypes Object OpaqueHandle Override PlainJna Platform Pointer PointerByReference
           PointerType Record Reference References Runnable Scratch ScriptAccess ScriptArguments
           ScriptArray ScriptCall ScriptCallback ScriptText ScriptVarargs Set Short ShortBuffer
           ShortByReference String StringBuilder StructLayout Structure StructureField

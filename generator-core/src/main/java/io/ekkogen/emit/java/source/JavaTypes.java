@@ -56,6 +56,8 @@ public final class JavaTypes {
   public static final ClassName NATIVE_FUTURE = runtime("NativeFuture");
   public static final ClassName NATIVE_GLOBAL = runtime("binding.NativeGlobal");
   public static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
+  public static final ClassName CLOSEABLE_HANDLE = runtime("CloseableHandle");
+  public static final ClassName OPAQUE_HANDLE = runtime("OpaqueHandle");
   public static final ClassName NATIVE_HANDLES = runtime("handle.NativeHandles");
   public static final ClassName NATIVE_SCALARS = runtime("memory.NativeScalars");
   public static final ClassName NATIVE_RELEASE = runtime("NativeRelease");

@@ -92,12 +92,17 @@ final class DeclaredTypes {
             #private;
             private constructor();
             readonly closed: boolean;
-            close(): void;
-            [Symbol.dispose](): void;
-          }
+        %s  }
 
         """
-            .formatted(handle.jsName()));
+            .formatted(handle.jsName(), ownMembers(handle)));
+  }
+
+  /** What handles that are closed do not share with those that are values. */
+  private static String ownMembers(Handle handle) {
+    return handle.close().isPresent()
+        ? "    close(): void;\n    [Symbol.dispose](): void;\n"
+        : "    equals(other: %s | null): boolean;\n".formatted(handle.jsName());
   }
 
   private void addStruct(Struct struct) {

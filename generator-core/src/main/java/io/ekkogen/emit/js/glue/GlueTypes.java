@@ -58,7 +58,8 @@ final class GlueTypes {
   private void addHandle(Handle handle) {
     String name = handle.jsName();
     text.append('\n').append(new JsDoc().text(handle.doc()).comment("  "));
-    text.append("  class %s extends rt.Handle {}\n".formatted(name));
+    String base = handle.close().isPresent() ? "Handle" : "OpaqueHandle";
+    text.append("  class %s extends rt.%s {}\n".formatted(name, base));
     text.append(
         "  const %s = rt.%s(%s, %s);\n"
             .formatted(
@@ -70,7 +71,7 @@ final class GlueTypes {
 
   /** Whether the function that closes it waits for callbacks. */
   private boolean closingWaits(Handle handle) {
-    return handle.close().call().waitsForCallbacks();
+    return handle.close().filter(close -> close.call().waitsForCallbacks()).isPresent();
   }
 
   /** What the runtime knows the structure by; before all classes, which may refer to each other. */

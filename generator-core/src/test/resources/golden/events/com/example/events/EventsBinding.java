@@ -2,6 +2,7 @@
 package com.example.events;
 
 import io.ekkogen.runtime.CallbackByReference;
+import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
@@ -201,7 +202,7 @@ final class EventsBinding implements InvokesCallbacks, Events {
   @Override
   public void close(Session session) {
     try {
-      CLOSE.invokeExact(NativeHandle.detachNullable(session, "close: session"));
+      CLOSE.invokeExact(CloseableHandle.detachNullable(session, "close: session"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }

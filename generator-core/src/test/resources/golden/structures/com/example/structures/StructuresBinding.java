@@ -4,9 +4,9 @@ package com.example.structures;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeException;
-import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
@@ -267,7 +267,7 @@ final class StructuresBinding implements Structures {
   @Override
   public void closeSession(Session session) {
     try {
-      CLOSE_SESSION.invokeExact(NativeHandle.detachNullable(session, "closeSession: session"));
+      CLOSE_SESSION.invokeExact(CloseableHandle.detachNullable(session, "closeSession: session"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js.ffi;
 
+import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.loading.LibraryLoader;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
@@ -70,7 +71,7 @@ final class FfiLibraries {
   }
 
   private void close(Lease library) {
-    library.discard();
+    NativeHandle.discard(library);
     open.remove(library);
   }
 

@@ -1,13 +1,13 @@
 package io.ekkogen.runtime.js.ffi;
 
-import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.linker.HandleLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /** Something that calls use, and that is released once it was closed and no call uses it. */
-final class Lease extends NativeHandle {
+final class Lease extends CloseableHandle {
   /** It has no address; that must not be 0. */
   private static final long NO_ADDRESS = 1;
 

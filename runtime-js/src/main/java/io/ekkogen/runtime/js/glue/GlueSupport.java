@@ -3,6 +3,7 @@ package io.ekkogen.runtime.js.glue;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.AsyncCalls;
+import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.NativeHandle;
@@ -235,18 +236,24 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   }
 
   @ScriptAccess
-  public void closeHandle(NativeHandle handle) {
+  public void closeHandle(CloseableHandle handle) {
     handle.close();
   }
 
   /** Like {@link #closeHandle}, but on another thread, while the script serves callbacks. */
   @ScriptAccess
-  public void closeHandleApart(NativeHandle handle, CallServingCallbacks call) {
+  public void closeHandleApart(CloseableHandle handle, CallServingCallbacks call) {
     call.run(
         () -> {
           handle.close();
           return null;
         });
+  }
+
+  /** Whether two handles that nobody closes are the same pointer. */
+  @ScriptAccess
+  public boolean isSameHandle(NativeHandle handle, NativeHandle other) {
+    return handle.equals(other);
   }
 
   /** The display text of a handle. */
@@ -277,7 +284,7 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   /** Closes a handle that a failed call returned. */
   @ScriptAccess
   public void dropHandle(NativeHandle handle) {
-    handle.discard();
+    NativeHandle.discard(handle);
   }
 
   @ScriptAccess

@@ -40,7 +40,7 @@ final class HandleReference extends NativeHandle.Reference<NativeHandle> impleme
   private void closeIfDropped() {
     NativeHandle value = getValue();
     if (dropped && value != null && value != before) {
-      value.discard();
+      NativeHandle.discard(value);
     }
   }
 }

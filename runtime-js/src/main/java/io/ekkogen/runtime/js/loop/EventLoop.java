@@ -105,7 +105,7 @@ public final class EventLoop {
     for (CompletableFuture<?> call : running) {
       boolean hasEnded = !call.cancel(false) && !call.isCompletedExceptionally();
       if (hasEnded && call.join() instanceof NativeHandle handle) {
-        handle.discard();
+        NativeHandle.discard(handle);
       }
     }
     running.clear();

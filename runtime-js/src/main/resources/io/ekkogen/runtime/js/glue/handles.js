@@ -3,10 +3,11 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, memory, elements } = parts;
-  const { TypeError, WeakMap, define, dispose, freeze, inspectSymbol, weakGet, weakSet } = intrinsics;
+  const { values, memory, arrays, elements } = parts;
+  const { TypeError, WeakMap, define, dispose, freeze, inspectSymbol, makeArray, weakGet, weakSet } = intrinsics;
   const { fail, article } = values;
   const { MOST_OBJECTS, checkHolder, held, hold } = memory;
+  const { covered } = arrays;
   const { oneByOne, onceEach } = elements;
 
   // Instance → { type, java }.
@@ -22,7 +23,7 @@
 
   const own = (handle) => ofThis(handle).java;
 
-  class Handle {
+  class AnyHandle {
     constructor(key, type, handle) {
       if (key !== peers) {
         throw new TypeError('Handles come from native functions');
@@ -34,6 +35,16 @@
       return java.isClosed(own(this));
     }
 
+    toString() {
+      return java.describe(own(this));
+    }
+
+    [inspectSymbol]() {
+      return weakGet(peers, this) === undefined ? { __proto__: null } : java.describe(own(this));
+    }
+  }
+
+  class Handle extends AnyHandle {
     close() {
       const { type, java: handle } = ofThis(this);
       if (type.closingWaits) {
@@ -44,19 +55,22 @@
         java.closeHandle(handle);
       }
     }
+  }
 
-    toString() {
-      return java.describe(own(this));
-    }
-
-    [inspectSymbol]() {
-      return weakGet(peers, this) === undefined ? { __proto__: null } : java.describe(own(this));
+  // A value, which nobody closes.
+  class OpaqueHandle extends AnyHandle {
+    equals(other) {
+      const { type, java: handle } = ofThis(this);
+      const peer = peerOrNull(other, type, 'other');
+      return peer !== null && java.isSameHandle(handle, peer);
     }
   }
 
   define(Handle.prototype, dispose, Handle.prototype.close, false);
-  freeze(Handle);
-  freeze(Handle.prototype);
+  for (const base of [AnyHandle, Handle, OpaqueHandle]) {
+    freeze(base);
+    freeze(base.prototype);
+  }
 
   // What glue describes a class of handles with.
   const handleType = (name, Type) => freeze({ __proto__: null, name, Type, closingWaits: false });
@@ -112,13 +126,17 @@
     if (reference === null) {
       return;
     }
-    const given = java.handleOf(reference);
-    const before = held(holder);
-    const known = typeof before === 'object' && before !== null ? weakGet(peers, before) : undefined;
-    if (known === undefined || known.java !== given) {
-      hold(holder, handle(type, given));
+    const instance = instanceFor(type, java.handleOf(reference), held(holder));
+    if (instance !== undefined) {
+      hold(holder, instance);
     }
     java.keepReference(reference);
+  }
+
+  // The instance that takes the place of another; undefined where that stands for the handle already.
+  function instanceFor(type, given, before) {
+    const known = typeof before === 'object' && before !== null ? weakGet(peers, before) : undefined;
+    return known !== undefined && known.java === given ? undefined : handle(type, given);
   }
 
   // Handles as elements of arrays, which may be null.
@@ -129,10 +147,12 @@
     most: MOST_OBJECTS,
     allocate: (length) => java.handles(length),
     store: (copy, i, value, label) => copy.memory.set(i, peerOrNull(value, type, label)),
+    load: (copy, i, array) => instanceFor(type, copy.memory.get(i), array[i]),
+    list: (memory, count) => makeArray(covered(memory.length(), count), (i) => handle(type, memory.get(i))),
   }));
 
   return {
-    __proto__: null, Handle, handleType, waitingHandleType, handle, peer, peerOrNull, handleOut, handleRef, dropHandle,
+    __proto__: null, Handle, OpaqueHandle, handleType, waitingHandleType, handle, peer, peerOrNull, handleOut, handleRef, dropHandle,
     dropResult, takeHandle, handles,
   };
 })

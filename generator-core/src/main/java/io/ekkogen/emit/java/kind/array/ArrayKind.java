@@ -138,7 +138,7 @@ public abstract class ArrayKind implements JavaKind {
     return elementType(scope);
   }
 
-  private CodeBlock room(CallBody body, Parameter parameter, String array) {
+  final CodeBlock room(CallBody body, Parameter parameter, String array) {
     CodeBlock room =
         CodeBlock.of("$L.room($L, $L.length)", elementType(body.scope()), body.scratch(), array);
     return Statements.orNone(parameter, array, room, "0");

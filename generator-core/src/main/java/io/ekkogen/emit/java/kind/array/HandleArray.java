@@ -8,6 +8,7 @@ import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
 
@@ -37,6 +38,12 @@ public final class HandleArray extends PointerArray {
 
   @Override
   void passCopy(CallBody body, Parameter parameter, String array, CodeBlock bound) {
+    if (parameter.direction() == Direction.OUT) {
+      String address = prepare(body, parameter, room(body, parameter, array));
+      body.argument("$L", address);
+      copyBack(body, address, array, bound);
+      return;
+    }
     String acquired = body.local(parameter.javaName() + "Acquired");
     body.declare("$T[] $L = null", JavaTypes.NATIVE_HANDLE, acquired);
     body.prepare(
@@ -45,13 +52,51 @@ public final class HandleArray extends PointerArray {
         JavaTypes.NATIVE_HANDLES,
         array,
         body.scope().label(parameter));
-    body.argument("$L", copyIn(body, parameter, acquired));
+    CodeBlock copied = copyIn(body, parameter, acquired);
+    if (parameter.direction() == Direction.REF) {
+      String address = prepare(body, parameter, copied);
+      body.argument("$L", address);
+      copyBack(body, address, array, bound);
+    } else {
+      body.argument("$L", copied);
+    }
     body.cleanup("$T.release($L)", JavaTypes.NATIVE_HANDLES, acquired);
+  }
+
+  @Override
+  String prepare(CallBody body, Parameter parameter, CodeBlock made) {
+    return SharedArrays.prepareAlone(body, parameter, made);
+  }
+
+  private void copyBack(CallBody body, String address, String array, CodeBlock bound) {
+    boolean isHost = body.scope().isHost();
+    CodeBlock elements = isHost ? anyClass(body.scope()) : elementType(body.scope());
+    body.copyBack("$L.copyOut($L, $L$L)", elements, address, array, bound);
   }
 
   @Override
   CodeBlock elementType(NativeScope scope) {
     return NativeTypes.handle(scope.types(), type);
+  }
+
+  /** Makes handles of the type for arrays of any, such as glue passes. */
+  private CodeBlock anyClass(NativeScope scope) {
+    return CodeBlock.of(
+        "$T.of($T.class, $T::of)",
+        JavaTypes.HANDLE_TYPE,
+        JavaTypes.NATIVE_HANDLE,
+        scope.types().maker(type));
+  }
+
+  @Override
+  TypeName hostResult() {
+    return hostArgument();
+  }
+
+  @Override
+  CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
+    CodeBlock copied = CodeBlock.of("$L.copy($L, $L, $S)", anyClass(scope), address, count, label);
+    return CodeBlock.of("$T.of($L)", JavaTypes.SCRIPT_ARRAY, copied);
   }
 
   /** Accepts handles of any type, because glue does not say which. */

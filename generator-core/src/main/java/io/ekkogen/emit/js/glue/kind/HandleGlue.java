@@ -45,6 +45,11 @@ final class HandleGlue extends GlueKind {
   }
 
   @Override
+  public String toGlobal(String label) {
+    return GlueBody.call("rt.peerOrNull", "value", type, label);
+  }
+
+  @Override
   public boolean isDropped(Result result) {
     return result.owned();
   }
