@@ -18,6 +18,10 @@ import java.lang.invoke.MethodHandles;
  * variadic calls.
  */
 final class JnaInvocation {
+  private static final MethodHandle ADDRESS =
+      HandleLookup.findStatic(
+          MethodHandles.publicLookup().in(Pointer.class), "nativeValue", long.class, Pointer.class);
+
   /** The position of the number of fixed arguments in JNA's call flags. */
   private static final int VARIADIC_SHIFT = 7;
 
@@ -57,7 +61,7 @@ final class JnaInvocation {
     return Downcall.around(
         signature.result() == CScalar.ADDRESS
             ? MethodHandles.filterReturnValue(
-                call.asType(call.type().changeReturnType(Pointer.class)), ClosureValues.ADDRESS)
+                call.asType(call.type().changeReturnType(Pointer.class)), ADDRESS)
             : call.asType(call.type().changeReturnType(signature.result().carrier())),
         signature);
   }

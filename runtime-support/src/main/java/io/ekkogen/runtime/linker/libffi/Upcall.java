@@ -22,6 +22,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
   Upcall(long cif, MethodHandle target, Signature signature) {
     this.signature = signature;
     this.target = ClosureValues.adapt(target, signature);
+    StackMemory.ofThread(); // initialized now: an upcall may have little stack left
     this.closure = Native.ffi_prep_closure(cif, this);
     LIVE.add(this);
   }
@@ -48,7 +49,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
       new Pointer(result).clear(signature.result().size(Platform.current()));
     }
     try {
-      target.invokeExact(new Pointer(result), new Pointer(arguments));
+      target.invokeExact(new ClosureFrame(StackMemory.ofThread(), result, arguments));
     } catch (Throwable impossible) {
       throw new AssertionError("the guard lets nothing through", impossible);
     }
