@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
  * Collects garbage while a test runs. It pauses as long as each collection took: the thread that is
  * tested would otherwise hardly run in an emulator.
  */
-final class CollectingThread {
+public final class CollectingThread {
   private final Thread thread = new Thread(this::run, "collects garbage");
   private volatile boolean done;
 
@@ -15,11 +15,11 @@ final class CollectingThread {
   }
 
   /** What runs while garbage is collected. */
-  interface Body {
+  public interface Body {
     void run() throws Throwable;
   }
 
-  static void during(Body body) throws Throwable {
+  public static void during(Body body) throws Throwable {
     CollectingThread collecting = new CollectingThread();
     collecting.thread.start();
     try {

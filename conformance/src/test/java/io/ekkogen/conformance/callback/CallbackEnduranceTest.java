@@ -2,6 +2,7 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.conformance.CollectingThread;
 import io.ekkogen.conformance.Endurance;
 import io.ekkogen.conformance.ResidentMemory;
 import io.ekkogen.conformance.Rules;
@@ -9,9 +10,6 @@ import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.callbacks.Listener;
 import io.ekkogen.conformance.callbacks.Namer;
 import io.ekkogen.runtime.callback.CallbackRegistration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -54,43 +52,32 @@ class CallbackEnduranceTest {
   }
 
   @Test
-  void retainedCallbacksSurviveCollections() throws InterruptedException {
-    AtomicBoolean done = new AtomicBoolean();
-    Thread collector =
-        new Thread(
-            () -> {
-              List<byte[]> pressure = new ArrayList<>();
-              while (!done.get()) {
-                pressure.add(new byte[1 << 20]);
-                if (pressure.size() > 64) {
-                  pressure.clear();
-                  System.gc();
-                }
-              }
-            });
-    collector.start();
+  void retainedCallbacksSurviveCollections() throws Throwable {
     try {
-      int rounds = 200_000 / Endurance.SHARE;
-      for (int i = 0; i < rounds; i++) {
-        int round = i;
-        Listener listener = (event, user) -> event + round;
-        Namer namer = number -> "round " + round;
-        try (CallbackRegistration first = CallbackRegistration.of(listener);
-            CallbackRegistration second = CallbackRegistration.of(namer)) {
-          assertThat(first.isClosed() || second.isClosed()).isFalse();
-          lib.listen(listener, null);
-          lib.nameBy(namer);
-          for (int j = 0; j < 10; j++) {
-            assertThat(lib.fire(j)).isEqualTo(j + round);
-            assertThat(lib.nameLength(0)).isEqualTo(("round " + round).length());
-          }
-        }
-      }
+      CollectingThread.during(
+          () -> {
+            for (int i = 0; i < 200_000 / Endurance.SHARE; i++) {
+              retain(i);
+            }
+          });
     } finally {
-      done.set(true);
-      collector.join();
       lib.listen(null, null);
       lib.nameBy(null);
+    }
+  }
+
+  private void retain(int round) {
+    Listener listener = (event, user) -> event + round;
+    Namer namer = number -> "round " + round;
+    try (CallbackRegistration first = CallbackRegistration.of(listener);
+        CallbackRegistration second = CallbackRegistration.of(namer)) {
+      assertThat(first.isClosed() || second.isClosed()).isFalse();
+      lib.listen(listener, null);
+      lib.nameBy(namer);
+      for (int j = 0; j < 10; j++) {
+        assertThat(lib.fire(j)).isEqualTo(j + round);
+        assertThat(lib.nameLength(0)).isEqualTo(("round " + round).length());
+      }
     }
   }
 
