@@ -4,6 +4,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.UncaughtExceptions;
+import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linking.CallObservers;
 import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.linking.PlatformCarriers;
@@ -30,7 +31,8 @@ public final class DestroyNotify {
       HandleLookup.findStatic(
           MethodHandles.lookup().in(NotifiedLife.class), "endOf", void.class, long.class);
 
-  private static final Map<List<Object>, Long> ADDRESSES = new ConcurrentHashMap<>();
+  /** Kept here, because a linker frees the code of a stub that nothing refers to. */
+  private static final Map<List<Object>, UpcallStub> STUBS = new ConcurrentHashMap<>();
 
   private final String name;
   private final Signature signature;
@@ -85,14 +87,15 @@ public final class DestroyNotify {
     if (known == 0) {
       CallingConvention here = conventions.getOrDefault(Platform.current().os().key(), convention);
       known =
-          ADDRESSES.computeIfAbsent(
-              List.of(name, signature.toString(), data, here), key -> link(here));
+          STUBS
+              .computeIfAbsent(List.of(name, signature.toString(), data, here), key -> link(here))
+              .address();
       address = known;
     }
     return known;
   }
 
-  private long link(CallingConvention here) {
+  private UpcallStub link(CallingConvention here) {
     Platform platform = Platform.current();
     MethodType type = signature.methodType().insertParameterTypes(0, Object.class);
     MethodHandle raw = MethodHandles.permuteArguments(END, type, data + 1);
@@ -100,6 +103,6 @@ public final class DestroyNotify {
     MethodHandle adapted = PlatformCarriers.adaptUpcall(observed, signature, platform);
     MethodHandle entry =
         UncaughtExceptions.guard(MethodHandles.insertArguments(adapted, 0, (Object) null));
-    return Linkers.select().upcall(entry, signature.fixed(platform), here).address();
+    return Linkers.select().upcall(entry, signature.fixed(platform), here);
   }
 }
