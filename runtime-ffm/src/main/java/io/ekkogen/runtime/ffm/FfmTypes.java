@@ -99,7 +99,7 @@ final class FfmTypes {
    * int}.
    */
   private static boolean widensTo64Bits(Platform platform) {
-    return platform.arch() == Architecture.PPC64LE || platform.arch() == Architecture.S390X;
+    return platform.arch() == Architecture.PPC64LE;
   }
 
   /**

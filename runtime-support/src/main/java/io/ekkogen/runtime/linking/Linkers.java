@@ -6,6 +6,7 @@ import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.observe.ObserverSettings;
+import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ public final class Linkers {
                         + ") has the linkers "
                         + available.stream().map(Linker::name).toList()
                         + ("ffm".equals(forced)
-                            ? "; ffm needs Java 22 or later, 64 bits, and ekkogen-runtime-ffm on"
-                                + " the class path"
+                            ? "; ffm needs Java 22 or later, 64 bits, another machine than"
+                                + " s390x, and ekkogen-runtime-ffm on the class path"
                             : "")));
   }
 
@@ -104,6 +105,15 @@ public final class Linkers {
     return Available.LINKERS;
   }
 
+  /**
+   * Whether {@code java.lang.foreign} passes everything as C does. On s390x it reads narrow
+   * arguments on the stack of a callback from the wrong half of their slot, and passes a structure
+   * that is an array of one float as if it were the float (JDK 25).
+   */
+  static boolean isRightOn(Architecture arch) {
+    return arch.pointerSize() == Long.BYTES && arch != Architecture.S390X;
+  }
+
   /** The available linkers, looked up when the first library is opened. */
   private static final class Available {
     static final List<Linker> LINKERS = find();
@@ -111,7 +121,7 @@ public final class Linkers {
     private static List<Linker> find() {
       List<Linker> linkers = new ArrayList<>();
       // Its class files are Java 22's; an older JVM must not load them.
-      if (Runtime.version().feature() >= 22 && com.sun.jna.Native.POINTER_SIZE == Long.BYTES) {
+      if (Runtime.version().feature() >= 22 && isRightOn(Platform.current().arch())) {
         ServiceLoader.load(Linker.class, Linker.class.getClassLoader()).forEach(linkers::add);
       }
       linkers.add(new LibffiLinker());
