@@ -67,9 +67,13 @@
   }
 
   define(Handle.prototype, dispose, Handle.prototype.close, false);
-  for (const base of [AnyHandle, Handle, OpaqueHandle]) {
-    freeze(base);
-    freeze(base.prototype);
+  freezeClass(AnyHandle);
+  freezeClass(Handle);
+  freezeClass(OpaqueHandle);
+
+  function freezeClass(Class) {
+    freeze(Class);
+    freeze(Class.prototype);
   }
 
   // What glue describes a class of handles with.
@@ -152,7 +156,7 @@
   }));
 
   return {
-    __proto__: null, Handle, OpaqueHandle, handleType, waitingHandleType, handle, peer, peerOrNull, handleOut, handleRef, dropHandle,
-    dropResult, takeHandle, handles,
+    __proto__: null, Handle, OpaqueHandle, handleType, waitingHandleType, handle, peer, peerOrNull, handleOut, handleRef,
+    dropHandle, dropResult, takeHandle, handles,
   };
 })
