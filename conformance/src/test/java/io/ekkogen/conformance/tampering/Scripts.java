@@ -67,6 +67,7 @@ final class Scripts {
             .strict(true)
             .allowBigInt(true)
             .classFields(true)
+            .privateFieldsIn(true)
             .build();
     return new Parser(language, script, new ErrorManager.ThrowErrorManager()).parse();
   }

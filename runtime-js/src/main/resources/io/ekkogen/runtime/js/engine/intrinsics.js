@@ -223,6 +223,7 @@
     numberValueOf: method(Number.prototype.valueOf),
     numbers: freeze(numbers),
     ofInstance,
+    objectPrototype,
     objectToString: method(objectPrototype.toString),
     ownKeys: Reflect.ownKeys,
     parseFloat,

@@ -4,7 +4,7 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, arrays, views, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
+  const { java, values, arrays, views, kinds, structs, updates, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
   const { ArrayBuffer, Map, Uint8Array, append, isArray, isInteger, isView, newList, stringSlice, typedArrayByteLength,
     typedArraySet } = intrinsics;
   const { fail } = values;
@@ -102,7 +102,7 @@
           return openAddress(value, label, expected);
         }
         const struct = structs.argument(value, type.struct, type.Type, label, call.instances ??= new Map());
-        afterwards(call, () => { structs.update(value, struct); });
+        afterwards(call, () => { updates.update(value, struct); });
         return structs.block(struct);
       },
     };

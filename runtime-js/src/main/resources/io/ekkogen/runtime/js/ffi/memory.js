@@ -2,10 +2,11 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, places, buffers, views, ffiErrors, ffiTypes, ffiStructs } = parts;
+  const { java, values, places, structs, buffers, views, ffiErrors, ffiTypes, ffiStructs } = parts;
   const { BigInt, Map, asIntN, isArray, isView, makeArray, mapDelete,
     mapForEach, mapGet, mapSet, typedArrayLength } = intrinsics;
   const { types: native, fail, safe } = values;
+  const { instanceAt } = structs;
   const { toAddress, toPointer, toText, table } = ffiTypes;
   const { required, fieldOf, fieldType, plain } = ffiStructs;
   const { error, prefix } = ffiErrors;
@@ -219,7 +220,7 @@
 
   function toObject(ptr, given) {
     const { type, where } = structAt('toObject', ptr, given);
-    return plain(new type.Type(where));
+    return plain(instanceAt(where));
   }
 
   const sizeof = (given) => memoryType('sizeof', given).size;

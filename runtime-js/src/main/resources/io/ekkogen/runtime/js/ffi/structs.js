@@ -3,11 +3,12 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, structs, nested, inline, bits, buffers, pointers, ffiErrors, ffiTypes } = parts;
+  const { java, values, descriptions, structs, nested, inline, bits, buffers, pointers, ffiErrors, ffiTypes } = parts;
   const { Map, Number, WeakMap, arrayJoin, defineProperty, freeze, hasOwn, isArray, isInteger, keys, makeArray, mapGet,
     mapHas, mapSet, mapSize, newList, stringIncludes, stringIndexOf, stringSlice, weakGet, weakSet } = intrinsics;
   const { fail, failure, safe, article } = values;
-  const { Struct, structType, unionType, knownPlace } = structs;
+  const { structType, unionType } = descriptions;
+  const { Struct, knownPlace } = structs;
   const { table, addressOr } = ffiTypes;
 
   // The size of the largest type, in bytes.
@@ -176,7 +177,7 @@
       offsets[names[i]] = layout.offset(i);
       described[names[i]] = { __proto__: null, 0: types[i].kind, 1: offset };
     }
-    const fields = freeze(structs.fields(type, described));
+    const fields = freeze(descriptions.fields(type, described));
     return freeze({
       __proto__: null, name, code, size, alignment, kind: nested.struct(type), struct: type, Type, fields,
       offsets: freeze(offsets),

@@ -4,10 +4,10 @@
   'use strict';
 
   const { memory, arrays, structs } = parts;
-  const { Map, freeze, mapGet, mapSet, newList, put } = intrinsics;
+  const { Map, freeze, mapGet, mapSet } = intrinsics;
   const { checkElements } = memory;
   const { NONE, everyWay, isWrittenTo } = arrays;
-  const { argument, clear } = structs;
+  const { argument, clear, knownPlace } = structs;
 
   // What an object was converted to before, as what it is now: { as, kind, result, isEmpty }.
   function earlier(self, object, as, kind) {
@@ -48,30 +48,27 @@
     __proto__: null,
 
     instance(value, type, Type, label) {
-      this.instances ??= new Map();
-      const struct = argument(value, type, Type, label, this.instances);
-      put(this.structs, this.structs.length, struct);
+      const struct = knownPlace(value)?.type === type
+        ? value : argument(value, type, Type, label, this.instances ??= new Map());
+      this.structs = { __proto__: null, struct, next: this.structs };
       return struct;
     },
 
     // An `out` structure, converted after the others: what is read as another argument keeps its content.
     cleared(value, type, Type, label) {
-      const { structs } = this;
-      const { length } = structs;
+      let earlier = this.structs;
       const struct = this.instance(value, type, Type, label);
-      for (let i = 0; i < length; i++) {
-        if (structs[i] === struct) {
-          return struct;
-        }
+      while (earlier !== null && earlier.struct !== struct) {
+        earlier = earlier.next;
       }
-      return clear(struct);
+      return earlier === null ? clear(struct) : struct;
     },
 
     ...everyWay(oneForAll),
   });
 
   // For one call.
-  const marshaller = () => ({ __proto__: methods, instances: null, results: null, structs: newList() });
+  const marshaller = () => ({ __proto__: methods, instances: null, results: null, structs: null });
 
   return { __proto__: null, marshaller };
 })

@@ -1,31 +1,41 @@
-// Where instances of structures lie: { type, view, root, begin, parts }. The root, { block, kept }, is
-// shared by all that is inside one block: `kept` has, by offset, what has to stay alive because its
+// Where instances of structures lie: { type, view, root, begin, parts }. The root, { block, slab, origin, size, kept },
+// is shared by all that is inside one block: `kept` has, by offset, what has to stay alive because its
 // address stands there. `parts` has the views that were made of what is inside the instance.
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { memory } = parts;
-  const { Map, WeakSet, dataViewByteLength, mapDelete, mapForEach, mapGet, mapSet, weakSetAdd, weakSetHas } =
-    intrinsics;
-  const { viewOf, partOf, copy } = memory;
+  const { memory, slabs, descriptions } = parts;
+  const { BigInt, Map, dataViewByteLength, mapDelete, mapForEach, mapGet, mapSet } = intrinsics;
+  const { allocate, viewOf, partOf, copy } = memory;
+  const { LARGEST, pieceFor } = slabs;
+  const { exposesBuffer } = descriptions;
 
   // Scripts never hold one, so they cannot make one up.
-  const made = new WeakSet();
+  const place = (type, view, root, begin) => ({ __proto__: null, type, view, root, begin, parts: null });
 
-  function place(type, view, root, begin) {
-    const where = { __proto__: null, type, view, root, begin, parts: null };
-    weakSetAdd(made, where);
-    return where;
-  }
-
-  const rootOf = (block) => ({ __proto__: null, block, kept: null });
-  const isPlace = (value) =>
-    typeof value === 'object' && value !== null && weakSetHas(made, value);
+  const rootOf = (block) => ({ __proto__: null, block, slab: null, origin: 0, size: 0, kept: null });
 
   // Of memory that is there: the whole of a block, a part of one.
   const wholeBlock = (type, block) => place(type, viewOf(block), rootOf(block), 0);
   const inside = (where, offset, type) =>
     place(type, partOf(where.view, offset, type.size), where.root, where.begin + offset);
+
+  // Whether the memory of an instance may be a piece of a slab: a script that has a TypedArray reaches its whole buffer.
+  const isSmall = (type) =>
+    (type.isSmall ??= type.size <= LARGEST && type.alignment === undefined && !exposesBuffer(type));
+
+  // Of new memory, which may be a piece of a slab.
+  const newPlace = (type) => (isSmall(type)
+    ? pieceFor(type, place) : wholeBlock(type, allocate(type.size, type.name, type.alignment)));
+
+  // What the host is given for a root, made at its first use.
+  const blockOf = (root) => root.block ?? (root.block = java.part(root.slab.block, root.origin, root.size));
+
+  // The address of a place, as a bigint.
+  function addressOf({ root, begin }) {
+    return root.slab === null
+      ? BigInt(java.addressOf(root.block)) + BigInt(begin) : root.slab.address + BigInt(root.origin + begin);
+  }
 
   // What was made of a part of a structure, so that it is the same object each time.
   function part(where, kind, offset, make) {
@@ -85,5 +95,5 @@
     }
   }
 
-  return { __proto__: null, isPlace, wholeBlock, inside, part, keep, kept, forget, copyPlace };
+  return { __proto__: null, wholeBlock, inside, newPlace, blockOf, addressOf, part, keep, kept, forget, copyPlace };
 })

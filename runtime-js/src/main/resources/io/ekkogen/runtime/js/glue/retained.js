@@ -3,7 +3,10 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
+  const { places } = parts;
   const { BigInt, Map, WeakMap, mapDelete, mapForEach, mapGet, mapHas, mapSet, weakGet, weakSet } = intrinsics;
+
+  const { addressOf } = places;
 
   const KEPT = 1024;
 
@@ -28,9 +31,10 @@
 
   // Keeps what was stored in native code's memory, by where that is.
   function retainStored(call, where) {
-    const { block, kept } = where.root;
+    const { root } = where;
+    const { kept } = root;
     if (kept !== null) {
-      const begin = BigInt(java.addressOf(block));
+      const begin = addressOf({ __proto__: null, root, begin: 0 });
       mapForEach(kept, (value, offset) => retain(call, begin + BigInt(offset), value));
     }
   }

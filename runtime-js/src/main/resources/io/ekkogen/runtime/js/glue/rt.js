@@ -2,11 +2,11 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, views, arrays, text, handles, structs, kinds, callbacks, passed, upcalls, marshaller, calls,
-    variadic, module } = parts;
+  const { values, pointers, views, arrays, text, handles, descriptions, structs, updates, kinds, callbacks, passed, upcalls,
+    marshaller, calls, variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
-  const { Struct, structType, unionType, fields, argument, cleared, update, reset, block, structOf, borrowed, load,
-    store } = structs;
+  const { structType, unionType, fields } = descriptions;
+  const { Struct, argument, cleared, reset, block, structOf, borrowed, load, store } = structs;
 
   return freeze({
     __proto__: null,
@@ -20,8 +20,8 @@
     pointer: pointers.pointer,
     // structures
     layout: (code) => java.layout(code),
-    Struct, structType, unionType, fields, instance: argument, cleared, update, reset, block, structOf, borrowed,
-    load, store,
+    Struct, structType, unionType, fields, instance: argument, cleared, update: updates.update, reset, block, structOf,
+    borrowed, load, store,
     kind: kinds,
     elementAt: kinds.elementAt,
     ...marshaller,

@@ -3,70 +3,15 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, memory, places } = parts;
-  const { ArrayBuffer, BigInt, Map, Promise, TypeError, Uint8Array, WeakMap, arrayIncludes, arrayJoin, dataViewBuffer,
-    dataViewByteOffset, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, isInstance, isView, keys, mapGet,
-    mapSet, newList, stringSlice, tryPut, weakGet, weakSet } = intrinsics;
+  const { values, pointers, memory, places, descriptions } = parts;
+  const { ArrayBuffer, Map, Promise, TypeError, Uint8Array, arrayJoin, dataViewBuffer, dataViewByteOffset, freeze,
+    getPrototypeOf, inspectSymbol, isArray, isInstance, isView, keys, mapGet, mapSet, objectPrototype,
+    stringSlice } = intrinsics;
   const { fail, article } = values;
-  const { allocate, zero } = memory;
-  const { isPlace, wholeBlock, forget, copyPlace } = places;
-
-  // Instance → its place.
-  const placesOf = new WeakMap();
-
-  // What glue describes a structure with → its fields. Scripts never hold such a description, so they
-  // cannot make one up.
-  const tableOf = new WeakMap();
-
-  // Class → what describes it; and what has not been asked for its class yet, as it comes before it.
-  const typeOf = new WeakMap();
-  let unnamed = newList();
-
-  // Of which all fields share bytes with others.
-  const unionType = (name, size, fields, Type, alignment = 16) =>
-    structType(name, size, fields, Type, alignment, fields);
-
-  // Up to an alignment of 16, the size tells what is needed. `overlapping` names fields that share
-  // bytes with others.
-  function structType(name, size, fields, Type, alignment = 16, overlapping = newList()) {
-    const type = freeze({
-      __proto__: null, name, size, fields: freeze(fields), Type,
-      alignment: alignment > 16 ? alignment : undefined,
-      overlapping: freeze(overlapping),
-    });
-    unnamed[unnamed.length] = type;
-    return type;
-  }
-
-  function typeOfClass(Class) {
-    for (let i = 0; i < unnamed.length; i++) {
-      try {
-        weakSet(typeOf, unnamed[i].Type(), unnamed[i]);
-      } catch {
-        // Glue that failed before it came to the class.
-      }
-    }
-    unnamed = newList();
-    for (let known = Class; typeof known === 'function'; known = getPrototypeOf(known)) {
-      const type = weakGet(typeOf, known);
-      if (type !== undefined) {
-        return type;
-      }
-    }
-    throw fail('TypeError', 'this', 'a class of structures of a native library', Class);
-  }
-
-  // The fields of a structure: name → { type, kind, offset, label }.
-  function fields(type, described) {
-    const table = { __proto__: null };
-    const names = keys(described);
-    for (let i = 0; i < names.length; i++) {
-      const { 0: kind, 1: offset } = described[names[i]];
-      table[names[i]] = freeze({ __proto__: null, type, kind, offset, label: `${type.name}.${names[i]}` });
-    }
-    weakSet(tableOf, type, freeze(table));
-    return table;
-  }
+  const { zero } = memory;
+  const { GLUE, typeOfClass, isOpen } = descriptions;
+  const LE = java.littleEndian();
+  const { wholeBlock, newPlace, blockOf, forget, copyPlace } = places;
 
   // What messages call the instance that is about to be made of what a script passed.
   let pending = null;
@@ -78,30 +23,69 @@
   // Converts arguments in which the same object becomes the same instance.
   function sharing(known, convert) {
     const outer = instances;
+    let converted;
     instances = known;
     try {
-      return convert();
+      converted = convert();
     } finally {
       instances = outer;
     }
+    return converted;
   }
 
+  // Where the instance lies that is about to be made of memory that is there.
+  let given = null;
+
+  // The place of what may be an instance; undefined for everything else.
+  let knownPlace;
+
+  // Accessors of fields. All check the type before they use an offset, which is right in one structure alone: a script
+  // may lend them to other objects, and swap prototypes.
+  let load;
+  let store;
+
   class Struct {
+    #place;
+
+    static {
+      knownPlace = (value) =>
+        (typeof value === 'object' && value !== null && #place in value ? value.#place : undefined);
+
+      load = (struct, field) => {
+        const where = typeof struct === 'object' && struct !== null && #place in struct ? struct.#place : undefined;
+        if (where === undefined || where.type !== field.type) {
+          throw notWith(field, struct);
+        }
+        const { read, offset } = field;
+        return read !== undefined ? read(where.view, offset, LE) : field.kind.get(where, offset, field.label);
+      };
+
+      store = (struct, field, value) => {
+        const where = typeof struct === 'object' && struct !== null && #place in struct ? struct.#place : undefined;
+        if (where === undefined || where.type !== field.type) {
+          throw notWith(field, struct);
+        }
+        const { kind, offset } = field;
+        if (kind.accepts !== undefined && kind.accepts(value)) {
+          kind.put(where.view, offset, value, LE);
+        } else {
+          kind.set(where, offset, value, field.label);
+        }
+      };
+    }
+
     constructor(type, init) {
-      if (weakGet(tableOf, type) === undefined) {
+      if (type?.glue !== GLUE) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
-      const label = pending ?? type.name;
-      const isArgument = pending !== null;
-      pending = null;
-      const isMade = isPlace(init);
-      const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
-      weakSet(placesOf, this, where);
-      if (!isMade && init !== undefined && init !== null) {
-        if (isArgument && instances !== null) {
-          mapSet(instances, init, this); // before its members, which may lead back to it
+      const where = given;
+      if (where !== null) {
+        this.#place = where;
+      } else {
+        this.#place = newPlace(type);
+        if (init !== undefined && init !== null) {
+          initialize(this, type, init);
         }
-        assign(this, type, init, label);
       }
     }
 
@@ -138,54 +122,48 @@
   freeze(Struct);
   freeze(Struct.prototype);
 
+  // The instance at a place.
+  function instanceAt(where) {
+    const Type = where.type.Type();
+    let made;
+    given = where;
+    try {
+      made = new Type();
+    } finally {
+      given = null;
+    }
+    return made;
+  }
+
+  // Gives a new instance the fields of what a script passed.
+  function initialize(struct, type, init) {
+    const label = pending ?? type.name;
+    if (pending !== null) {
+      pending = null;
+      if (instances !== null) {
+        mapSet(instances, init, struct); // before its members, which may lead back to it
+      }
+    }
+    assign(struct, type, init, label);
+  }
+
   function placeOf(struct) {
-    const where = weakGet(placesOf, struct);
+    const where = knownPlace(struct);
     if (where === undefined) {
       throw fail('TypeError', 'this', 'an instance of a structure of a native library', struct);
     }
     return where;
   }
 
-  // The place of what has a field. All accessors ask here before they use an offset, which is right in one
-  // structure alone: a script may lend them to other objects, and swap prototypes.
-  function placeWith(field, struct) {
-    const where = weakGet(placesOf, struct);
-    if (where?.type !== field.type) {
-      throw fail('TypeError', field.label, `an instance of ${field.type.name}`, struct);
-    }
-    return where;
-  }
-
-  // The place of what may be an instance; undefined for everything else.
-  const knownPlace = (value) =>
-    (typeof value === 'object' && value !== null ? weakGet(placesOf, value) : undefined);
+  const notWith = (field, value) => fail('TypeError', field.label, `an instance of ${field.type.name}`, value);
 
   pointers.tellStructures((value) => knownPlace(value)?.type.name);
-
-  // Whether a field of this kind has pointers that are followed: to text when it is read, and where
-  // those count also to structures.
-  function follows(kind, counts) {
-    if (kind.element !== undefined) {
-      return follows(kind.element, counts);
-    }
-    const table = weakGet(tableOf, kind.type);
-    const names = table === undefined ? newList() : keys(table);
-    for (let i = 0; i < names.length; i++) {
-      if (follows(table[names[i]].kind, counts)) {
-        return true;
-      }
-    }
-    return kind.isText === true || (counts && kind.isPointer === true);
-  }
-
-  const isOpen = (type, name, field, counts) =>
-    arrayIncludes(type.overlapping, name) && follows(field.kind, counts);
 
   // Fields by name, of pointers to structures the address: what it points at may be gone. Where others
   // share its bytes, what may be no pointer to text is not followed, but shown as bytes.
   function shown(struct) {
     const where = placeOf(struct);
-    const table = weakGet(tableOf, where.type);
+    const { table } = where.type;
     const object = { __proto__: null };
     const names = where.type.fields;
     for (let i = 0; i < names.length; i++) {
@@ -203,7 +181,9 @@
   }
 
   // Whether a value may stand for a structure by its fields. A promise is what an async function returns.
-  const isFields = (value) => typeof value === 'object' && value !== null && !isArray(value) && !isView(value)
+  const isFields = (value) => typeof value === 'object' && value !== null
+    && (getPrototypeOf(value) === objectPrototype || isOtherFields(value));
+  const isOtherFields = (value) => !isArray(value) && !isView(value)
     && !isInstance(Promise, value) && !isInstance(ArrayBuffer, value);
 
   // In messages a member is a field of its type, or of the argument that a script passed.
@@ -211,16 +191,22 @@
     if (!isFields(init)) {
       throw fail('TypeError', label, `an object with fields of ${type.name}`, init);
     }
-    const given = knownPlace(init)?.type.fields ?? keys(init);
+    const names = knownPlace(init)?.type.fields ?? keys(init);
     const where = placeOf(struct);
-    const table = weakGet(tableOf, type);
-    for (let i = 0; i < given.length; i++) {
-      const field = given[i];
-      if (!arrayIncludes(type.fields, field)) {
-        throw fail('TypeError', `${label}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
+    const { table } = type;
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      const field = table[name];
+      if (field === undefined) {
+        throw fail('TypeError', `${label}.${name}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, name);
       }
-      const { kind, offset, label: own } = table[field];
-      kind.set(where, offset, init[field], label === type.name ? own : `${label}.${field}`);
+      const { kind, offset } = field;
+      const value = init[name];
+      if (kind.accepts !== undefined && kind.accepts(value)) {
+        kind.put(where.view, offset, value, LE);
+      } else {
+        kind.set(where, offset, value, label === type.name ? field.label : `${label}.${name}`);
+      }
     }
   }
 
@@ -238,11 +224,14 @@
     }
     depth++;
     pending = label;
+    let made;
     try {
-      return new Type(value);
+      made = new Type(value);
     } finally {
       depth--;
+      pending = null;
     }
+    return made;
   }
 
   // The instance for what a script passes: itself, or a new one made of a plain object.
@@ -259,10 +248,12 @@
     return made !== undefined && placeOf(made).type === type ? made : make(Type, value, label);
   }
 
-  // The same for an argument of a call. Arguments that share plain objects have the same `known`.
+  // The same for an argument of a call. Arguments that share plain objects have the same `known`. Without such, a
+  // structure that leads to no others has none to share them with.
   const argument = (value, type, Type, label, known) =>
-    (knownPlace(value)?.type === type
-      ? value : sharing(known ?? new Map(), () => instance(value, type, Type, label)));
+    (known === undefined && type.isFlat ? instance(value, type, Type, label)
+      : knownPlace(value)?.type === type
+        ? value : sharing(known ?? new Map(), () => instance(value, type, Type, label)));
 
   // What the host is given for an instance.
   function block(struct) {
@@ -270,14 +261,11 @@
       return null;
     }
     const { root, begin, type } = placeOf(struct);
-    return begin === 0 ? root.block : java.part(root.block, begin, type.size);
+    return begin === 0 ? blockOf(root) : java.part(blockOf(root), begin, type.size);
   }
 
   // An instance's address, as a bigint.
-  function addressOf(struct) {
-    const { root, begin } = placeOf(struct);
-    return BigInt(java.addressOf(root.block)) + BigInt(begin);
-  }
+  const addressOf = (struct) => places.addressOf(placeOf(struct));
 
   // An instance of its own with the same content.
   function copyOf(struct) {
@@ -288,8 +276,7 @@
   }
 
   // The instance that a block is.
-  const structOf = (type, given) =>
-    (given === null ? null : new (type.Type())(wholeBlock(type, given)));
+  const structOf = (type, memory) => (memory === null ? null : instanceAt(wholeBlock(type, memory)));
 
   // A view of memory that is somebody else's; null for NULL.
   const borrowed = (type, address) => structOf(type, java.borrow(address, type.size));
@@ -312,71 +299,8 @@
     }
   }
 
-  // Whether a plain object has one of the fields that overlap.
-  function choosesAmong(overlapping, value) {
-    for (let i = 0; i < overlapping.length; i++) {
-      if (hasOwn(value, overlapping[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // The instances that plain objects have been updated from; null while none is. Objects may lead to each
-  // other in rings.
-  let updated = null;
-
-  // Writes what the callee left into the plain object that the script passed.
-  function update(value, struct) {
-    if (struct !== null && value !== struct) {
-      updateObject(value, struct);
-    }
-  }
-
-  function updateObject(value, struct) {
-    if (updated !== null) {
-      updateOnce(value, struct);
-      return;
-    }
-    updated = new Map();
-    try {
-      updateOnce(value, struct);
-    } finally {
-      updated = null;
-    }
-  }
-
-  // Of fields that overlap an object gets those that it has; where it has none, all but those that are, or
-  // have, pointers which are followed. A member that cannot be written stays.
-  function updateOnce(value, struct) {
-    if (mapGet(updated, value) === struct) {
-      return;
-    }
-    mapSet(updated, value, struct);
-    const where = placeOf(struct);
-    const { type } = where;
-    const table = weakGet(tableOf, type);
-    const chooses = choosesAmong(type.overlapping, value);
-    for (let i = 0; i < type.fields.length; i++) {
-      const name = type.fields[i];
-      const field = table[name];
-      const isLeftOut = chooses
-        ? arrayIncludes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field, true);
-      if (!isLeftOut) {
-        const { kind, offset, label } = field;
-        const left = kind.get(where, offset, label);
-        tryPut(value, name,
-          kind.update === undefined ? left : kind.update(value[name], left, where, offset));
-      }
-    }
-  }
-
-  const load = (struct, field) => field.kind.get(placeWith(field, struct), field.offset, field.label);
-  const store = (struct, field, value) =>
-    field.kind.set(placeWith(field, struct), field.offset, value, field.label);
-
   return {
-    __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf,
-    structOf, borrowed, placeOf, shown, isFields, knownPlace, copyOf, clear, reset, update, load, store,
+    __proto__: null, Struct, instance, argument, cleared, sharing, block, addressOf, structOf, borrowed, instanceAt,
+    placeOf, shown, isFields, knownPlace, copyOf, clear, reset, load, store,
   };
 })

@@ -68,6 +68,8 @@
       min,
       isUsual: (value) => typeof value === 'number' && value >= low && value <= high && value % 1 === 0,
       toElement: big ? BigInt : same,
+      read: convert === undefined ? get : undefined,
+      write: big ? undefined : set,
       get: convert === undefined
         ? (memory, offset) => get(memory, offset, LE)
         : (memory, offset) => convert(get(memory, offset, LE)),
@@ -122,6 +124,8 @@
       isUsual: size === 4
         ? (value) => typeof value === 'number' && value >= -1e38 && value <= 1e38 : (value) => typeof value === 'number',
       toElement: same,
+      read: get,
+      write: set,
       fromNative: same,
       toNative: size === 4 ? toFloat : toDouble,
     };

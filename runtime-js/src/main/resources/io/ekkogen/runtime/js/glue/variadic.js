@@ -3,7 +3,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, arrays, text, structs, handles, callbacks, kinds } = parts;
+  const { values, arrays, text, structs, updates, handles, callbacks, kinds } = parts;
   const { Map, asIntN, fround, hasOwn, newList, stringSlice } = intrinsics;
   const { types, fail } = values;
   const { arrayRefOrNull, arrayBack, cellRefOrNull, cellBack, isNull } = arrays;
@@ -59,7 +59,7 @@
   function passStruct(list, type, value, label, instances) {
     const struct = isNull(value) ? null : structs.argument(value, type, type.Type(), label, instances);
     list.addBlock(structs.block(struct));
-    return () => { structs.update(value, struct); };
+    return () => { updates.update(value, struct); };
   }
 
   // Native code may keep a function that it is passed this way.

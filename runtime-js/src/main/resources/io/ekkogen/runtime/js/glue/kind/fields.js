@@ -6,7 +6,7 @@
   const { values, pointers, places, addresses, handles, callbacks, elements } = parts;
   const { BigInt, asIntN } = intrinsics;
   const { types, same, translated } = values;
-  const { keep } = places;
+  const { blockOf, keep } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { inMemory, onceEach } = elements;
   const pointerSize = java.pointerSize();
@@ -48,11 +48,11 @@
       __proto__: null,
       size: length,
       get: (where, offset) =>
-        translated(() => java.inlineText(where.root.block, where.begin + offset, length, encoding)),
+        translated(() => java.inlineText(blockOf(where.root), where.begin + offset, length, encoding)),
       set(where, offset, value, label) {
         const content = types.string.toNonNull(value, label);
         translated(() =>
-          java.setInlineText(where.root.block, where.begin + offset, length, content, encoding, label));
+          java.setInlineText(blockOf(where.root), where.begin + offset, length, content, encoding, label));
       },
     });
   }

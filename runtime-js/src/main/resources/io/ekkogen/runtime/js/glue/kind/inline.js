@@ -129,6 +129,7 @@
     const self = {
       __proto__: null,
       element: kind,
+      exposesBuffer: type !== undefined,
       size: length * kind.size,
       get: (where, offset, label) => part(where, self, offset, () => view(where, offset, label)),
       set(where, offset, value, label) {

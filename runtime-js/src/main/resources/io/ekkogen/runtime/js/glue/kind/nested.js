@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { arrays, pointers, places, addresses, structs, elements, retained } = parts;
+  const { arrays, pointers, places, addresses, structs, updates, elements, retained } = parts;
   const { BigInt, Number, WeakMap, asIntN, newList, weakSet } = intrinsics;
   const { inside, keep, copyPlace, part } = places;
   const { addressAt, setAddress, stored } = addresses;
@@ -15,6 +15,7 @@
   const struct = onceEach((type) => {
     const self = {
       __proto__: null,
+      isStruct: true,
       type,
       size: type.size,
       alignment: type.alignment,
@@ -28,7 +29,7 @@
         return structs.block(given);
       },
       get: (where, offset) =>
-        part(where, self, offset, () => new (type.Type())(inside(where, offset, type))),
+        part(where, self, offset, () => structs.instanceAt(inside(where, offset, type))),
       set(where, offset, value, label) {
         const given = structs.instance(value, type, type.Type(), label);
         copyPlace(placeOf(given), inside(where, offset, type));
@@ -40,7 +41,7 @@
       },
       update(member, nested) {
         const object = typeof member === 'object' && member !== null ? member : {};
-        structs.update(object, nested);
+        updates.update(object, nested);
         return object;
       },
       // What the script passed is updated, and a pointer that native code returns may lead to it.
@@ -62,9 +63,9 @@
           copyPlace(left, placeOf(element));
           return undefined;
         }
-        const instance = new (type.Type())(left);
+        const instance = structs.instanceAt(left);
         if (typeof element === 'object' && element !== null) {
-          structs.update(element, instance);
+          updates.update(element, instance);
           return undefined;
         }
         return instance;
@@ -112,7 +113,7 @@
     update(member, target, where, offset) {
       const isPlain = typeof member === 'object' && member !== null && knownPlace(member) === undefined;
       if (isPlain && stored(where, offset, type, addressAt(where, offset)) !== undefined) {
-        structs.update(member, target);
+        updates.update(member, target);
         return member;
       }
       return target;
@@ -126,7 +127,7 @@
     if (copy.memory !== null) {
       const offset = Number(BigInt(address) - BigInt(java.addressOf(copy.memory)));
       if (offset >= 0 && offset < copy.length * type.size && offset % type.size === 0) {
-        return copy.items?.[offset / type.size] ?? new (type.Type())(inside(copy.where, offset, type));
+        return copy.items?.[offset / type.size] ?? structs.instanceAt(inside(copy.where, offset, type));
       }
     }
     return borrowed(type, address);

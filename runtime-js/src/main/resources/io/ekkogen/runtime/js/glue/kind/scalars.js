@@ -44,6 +44,9 @@
     toNative: type.toRaw ?? type.toNative,
     get: (where, offset) => type.get(where.view, offset),
     set: (where, offset, value, label) => type.set(where.view, offset, type.toNative(value, label)),
+    accepts: type.isUsual, // what `put` stores as it is
+    put: type.write ?? type.set,
+    read: type.read,
     place: () => null,
     store: (copy, i, value, label) => type.set(viewIn(copy), i * type.size, type.toNative(value, label)),
     load: (copy, i) => type.get(viewIn(copy), i * type.size),
