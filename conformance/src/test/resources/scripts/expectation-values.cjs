@@ -135,7 +135,10 @@ exports.makeValues = (lib, mapping, form, touch) => {
       const wanted = result(expected, 'IntPtr');
       equal(actual?.address ?? null, wanted?.address ?? wanted, what);
     } else {
-      equal(actual, type === 'void' ? undefined : result(expected, type), what);
+      const wanted = type === 'void' ? undefined : result(expected, type);
+      if (!wanted?.equals?.(actual)) { // as opaque handles of one address are
+        equal(actual, wanted, what);
+      }
     }
   }
 
