@@ -111,7 +111,7 @@ const filled = [null, null, null];
 lib.operations(filled, 3);
 equal(filled[1]?.(6, 7), 42);
 equal(filled[0], add);
-equal(lib.operations(2).all[1], filled[1]);
+equal(lib.operations(2)[1], filled[1]);
 // @ts-expect-error: of another type
 throws(() => lib.applyAll(null, 4, 1, 2), 'TypeError', 'applyAll: all: expected an array, got null');
 throws(() => lib.applyAll([add], 4, 1, 2), 'RangeError', 'applyAll: count');
@@ -123,7 +123,7 @@ throws(() => lib.applyAll([5], 1, 1, 2), 'TypeError', 'applyAll: all[0]');
 const holder = { value: null };
 lib.firstOperation(holder);
 equal(holder.value, add);
-equal(lib.firstOperation().callback, add);
+equal(lib.firstOperation(), add);
 lib.nextOperation(holder);
 equal(holder.value?.(2, 3), 6);
 holder.value = subtract;

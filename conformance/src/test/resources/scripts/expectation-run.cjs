@@ -10,6 +10,12 @@ const isArray = (type) => type.endsWith('[]');
 const asArray = (parameter, values) =>
   (parameter.in && parameter.type.endsWith('*') && !values.isStructPointer(parameter.type)
     ? { ...parameter, type: `${parameter.type.slice(0, -1)}[]` } : parameter);
+// Whether a call that did not fail always has the same result, which is then left out beside what comes back.
+const saysNothing = ({ returns = 'void', error }) => {
+  const type = returns.type ?? returns;
+  const when = error?.when ?? error ?? '';
+  return type === 'void' || /^(!=|not in \[[^,.]*\]$)/.test(when) || when === '==0' && type.startsWith('bool');
+};
 const isHolder = (parameter) => parameter.out && !isArray(parameter.type);
 
 // What a step gives each parameter; a list has the values in order, without those of holders.
@@ -38,12 +44,13 @@ class Run {
 
   async perform(step) {
     this.passed = new Map();
+    this.hasResult = true;
     const { throws: kind, says = [], code } = step;
     if (kind) {
       await throws(() => this.act(step), kind, [says].flat(), code);
     } else {
       const result = await this.act(step);
-      if ('returns' in step) {
+      if ('returns' in step && this.hasResult) {
         this.values.check(result, step.returns, this.resultType(step), 'result');
       }
       this.bind(step.as, result);
@@ -96,7 +103,10 @@ class Run {
 
   // Of a call without its holders, the result; what came back beside it is kept for `after`.
   async apart(outcome, step) {
-    const all = await outcome;
+    this.hasResult = !saysNothing(this.exportOf(step));
+    const isAlone = this.leftOut.length === 1 && !this.hasResult;
+    const all = isAlone ? { [this.leftOut[0].name]: await outcome } : await outcome;
+    equal('result' in all, this.hasResult, 'has a result');
     for (const { name } of this.leftOut) {
       if (!(name in all)) {
         throw new Error(`${name} was left out and did not come back`);

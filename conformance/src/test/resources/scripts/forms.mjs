@@ -49,9 +49,9 @@ throws(() => counts.sum(liar, 3), 'RangeError', 'sum: count: expected an integer
 
 // Out parameters come back, arrays as long as their count.
 const filled = counts.fill(3);
-equal(filled.values instanceof Int32Array, true);
-same([...filled.values], [1, 2, 3]);
-equal(counts.fill(0).values.length, 0);
+equal(filled instanceof Int32Array, true);
+same([...filled], [1, 2, 3]);
+equal(counts.fill(0).length, 0);
 throws(() => counts.fill(-1), 'RangeError', 'fill: count: expected an integer from 0 to');
 throws(() => counts.fill(1.5), 'RangeError', 'fill: count');
 // @ts-expect-error: of another type
@@ -87,7 +87,7 @@ equal(buffers.tryName(null, 0), 7);
 // @ts-expect-error: of another type
 throws(() => buffers.getName(null, 0), 'TypeError', 'getName: buffer: expected an object { value }');
 throws(() => buffers.getName(-1), 'RangeError', 'getName: buffer');
-same(buffers.fillWhole(3), { buffer: 'xxx' });
+equal(buffers.fillWhole(3), 'xxx');
 const upper = { value: 'grüße' };
 buffers.upper(upper, 10);
 equal(upper.value, 'GRüßE');
@@ -97,7 +97,7 @@ throws(() => buffers.upper({ value: null }, 4), 'TypeError', 'upper: buffer: exp
 const textSize = { value: 10 };
 same(buffers.getText(textSize), { result: true, buffer: 'hello' });
 equal(textSize.value, 5);
-equal(buffers.getUtf16(10).buffer, 'a世🌍');
+equal(buffers.getUtf16(10), 'a世🌍');
 
 // Returned arrays.
 equal(counts.primes() instanceof Int32Array, true);

@@ -58,7 +58,7 @@ equal(lib.makeThing(-1, holder), false);
 equal(holder.value, null);
 lib.getFirst(holder);
 equal(lib.numberOf(some(holder.value)), 1000);
-equal(lib.numberOf(lib.getFirst().thing), 1000);
+equal(lib.numberOf(lib.getFirst()), 1000);
 const swapped = [made];
 lib.swapThing(swapped);
 equal(lib.numberOf(swapped[0]), 8);

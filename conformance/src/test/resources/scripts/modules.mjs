@@ -62,7 +62,7 @@ equal(enums.join(Access.READ, Access.WRITE), 3);
 const color = { value: Color.RED };
 enums.rotateColor(color);
 equal(color.value, Color.GREEN);
-equal(enums.getColor().color, 2);
+equal(enums.getColor(), 2);
 equal(enums.sumColors([Color.GREEN, Color.BLUE]), 3);
 same([...some(enums.allColors())], [0, 1, 2]);
 // @ts-expect-error: of another type

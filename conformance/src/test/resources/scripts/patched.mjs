@@ -47,7 +47,7 @@ replace(globalThis, ['BigInt', 'Number', 'Promise', 'DataView', 'ArrayBuffer', '
 
 equal(counts.sum([1, 2, 3]), 6);
 equal(counts.sumSized([1, 2n]), 3n);
-equal(counts.fill(3).values[2], 3);
+equal(counts.fill(3)[2], 3);
 equal(counts.weekdays()[2], 'Wed');
 equal(counts.primes()[4], 11);
 equal(counts.compressLike(bytes, { value: 4 }, 7, 2), 0);

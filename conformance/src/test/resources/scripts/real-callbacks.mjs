@@ -24,7 +24,7 @@ try {
 throws(() => libc.qsortBy(items, items.length, libc.Item.size, null), 'TypeError', 'qsortBy: order');
 
 // A database.
-const { database } = sqlite.open(':memory:');
+const database = sqlite.open(':memory:');
 const rows = (/** @type {any} */ sql) => {
   /** @type {any[]} */
   const all = [];
@@ -74,8 +74,8 @@ equal(destroyed, 42n);
 equal(typeof Destroy.register, 'function');
 
 // A database that another connection holds.
-const holder = sqlite.open('target/busy.db').database;
-const waiter = sqlite.open('target/busy.db').database;
+const holder = sqlite.open('target/busy.db');
+const waiter = sqlite.open('target/busy.db');
 const run = (/** @type {any} */ on, /** @type {any} */ sql) => sqlite.execute(on, sql, null, null, null);
 run(holder, 'drop table if exists item');
 run(holder, 'create table item (id integer)');

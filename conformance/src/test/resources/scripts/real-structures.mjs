@@ -91,10 +91,10 @@ equal(wrong.message, 'incorrect header check');
 zlib.inflateEnd(wrong);
 
 // A database.
-const { database } = sqlite.open(':memory:');
+const database = sqlite.open(':memory:');
 equal(database instanceof Database, true);
 sqlite.execute(database, 'create table item (id integer, name text, weight real)', null, null, null);
-const { statement: insert } = sqlite.prepare(database, 'insert into item values (?, ?, ?)', -1, null);
+const insert = sqlite.prepare(database, 'insert into item values (?, ?, ?)', -1, null);
 for (let i = 1; i <= 3; i++) {
   sqlite.bindLong(insert, 1, i);
   sqlite.bindText(insert, 2, i === 2 ? null : `Gerät ${i}`, -1, sqlite.TRANSIENT);
@@ -103,7 +103,7 @@ for (let i = 1; i <= 3; i++) {
   sqlite.reset(insert);
 }
 insert.close();
-const { statement: select } = sqlite.prepare(database, 'select id, name, weight from item', -1, null);
+const select = sqlite.prepare(database, 'select id, name, weight from item', -1, null);
 const rows = [];
 while (sqlite.step(select) === sqlite.ROW) {
   rows.push([Number(sqlite.columnLong(select, 0)), sqlite.columnText(select, 1), sqlite.columnDouble(select, 2)]);

@@ -33,7 +33,7 @@ sqlite.shutdown();
 sqlite.configure(LOG, 'LogCallback', /** @type {import('native:sqlite').LogCallback} */
   (argument, code, message) => { logged.push(`${argument} ${message}`); },
   'IntPtr', 0x1234n);
-const { database } = sqlite.open(':memory:');
+const database = sqlite.open(':memory:');
 throws(() => sqlite.execute(database, 'nonsense', null, null, null), 'NativeError', 'execute');
 const FOREIGN_KEYS = 1002;
 const on = [-1];

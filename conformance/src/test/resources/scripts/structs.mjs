@@ -29,7 +29,7 @@ equal(lib.pairSum({ x: 1, y: 2 }), 3);
 const pair = new Pair({ x: 7, y: 8 });
 lib.pairFill(pair, 1, 2);
 same(pair, { x: 1, y: 2 });
-const made = lib.pairFill(1, 2).pair;
+const made = lib.pairFill(1, 2);
 equal(made instanceof Pair, true);
 same(made, { x: 1, y: 2 });
 

@@ -7,6 +7,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.mapping.Outputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +43,11 @@ final class ModuleMembers implements Rule {
   }
 
   /**
-   * Notes parameters named {@code result}: the short form of a call returns an object in which that
-   * is the function's result.
+   * Notes parameters named {@code result}: the short form of a call may return an object in which
+   * that is the function's result.
    */
   private static void noteResult(FunctionMapping function, Diagnostics diagnostics) {
-    if (function.returns().type().value().equals("void") || function.call().isVariadic()) {
+    if (!Outputs.of(function).hasResult() || function.call().isVariadic()) {
       return;
     }
     List<ParameterMapping> outs =

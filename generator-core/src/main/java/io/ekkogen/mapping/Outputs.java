@@ -1,5 +1,6 @@
 package io.ekkogen.mapping;
 
+import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import java.util.List;
@@ -34,19 +35,16 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
             : function.parameters().stream()
                 .filter(it -> Located.isTrue(it.out()) && !it.type().value().endsWith("[]"))
                 .toList();
-    boolean isVoid = function.returns().type().value().equals("void");
-    return new Outputs(parameters, !isVoid && !isAlwaysSame(function));
+    String returns = function.returns().type().value();
+    boolean isAlwaysSame =
+        function.call().error().filter(it -> leavesOneResult(it, returns)).isPresent();
+    return new Outputs(parameters, !returns.equals("void") && !isAlwaysSame);
   }
 
-  /** Whether the function's result is the same after each call that did not fail. */
-  private static boolean isAlwaysSame(FunctionMapping function) {
-    boolean isBoolean = BOOLEANS.contains(function.returns().type().value());
-    return function
-        .call()
-        .error()
-        .map(it -> it.when().value())
-        .filter(when -> when.spansAllButOne() || isBoolean && when.text().equals("==0"))
-        .isPresent();
+  /** Whether a result of the type is the same after each call that did not fail. */
+  public static boolean leavesOneResult(ErrorMapping error, String returns) {
+    ConditionMapping when = error.when().value();
+    return when.spansAllButOne() || BOOLEANS.contains(returns) && when.text().equals("==0");
   }
 
   /** Whether the functions of a mapping have such overloads: an interface cannot hold too many. */

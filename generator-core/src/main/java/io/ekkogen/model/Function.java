@@ -72,6 +72,12 @@ public record Function(
     return Stream.concat(fixed, call.variadicText().stream());
   }
 
+  /** Whether a call that did not fail has a result that says something. */
+  public boolean hasTellingResult() {
+    return returns.type() != Type.Void.VOID
+        && call.error().filter(ErrorCondition::leavesOneResult).isEmpty();
+  }
+
   /** Whether it is called by its address alone. */
   public boolean isPointer() {
     return entryPoint.standard().equals(NO_SYMBOL);

@@ -6,6 +6,7 @@ import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.ConditionMapping;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
+import io.ekkogen.mapping.Outputs;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.ResultTest;
 import io.ekkogen.model.ResultTest.Operator;
@@ -35,7 +36,8 @@ record ErrorResolver(Diagnostics diagnostics) {
     }
     boolean codeIsErrno = code.map("errno"::equals).orElse(lastError);
     Optional<ResultTest> test = new ConditionResolver(returns, diagnostics).resolve(when);
-    return test.map(it -> new ErrorCondition(it, !codeIsErrno));
+    boolean leavesOne = Outputs.leavesOneResult(error, returns.mappingName());
+    return test.map(it -> new ErrorCondition(it, !codeIsErrno, leavesOne));
   }
 
   static boolean isNull(ConditionMapping condition) {

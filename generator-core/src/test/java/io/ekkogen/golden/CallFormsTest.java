@@ -52,7 +52,7 @@ class CallFormsTest {
     assertThat(signatures(OUT_ARRAY + ", " + COUNT, ""))
         .containsExactly(
             "export function f(o: boolean[], n: number): void;",
-            "export function f(n: number): { o: boolean[] };");
+            "export function f(n: number): boolean[];");
   }
 
   @Test
@@ -60,8 +60,8 @@ class CallFormsTest {
     assertThat(signatures(ARRAY + ", " + OUT_ARRAY + ", " + COUNT, ""))
         .containsExactly(
             "export function f(v: readonly boolean[], o: boolean[], n: number): void;",
-            "export function f(v: readonly boolean[], n: number): { o: boolean[] };",
-            "export function f(v: readonly boolean[]): { o: boolean[] };");
+            "export function f(v: readonly boolean[], n: number): boolean[];",
+            "export function f(v: readonly boolean[]): boolean[];");
   }
 
   @Test
@@ -109,7 +109,7 @@ class CallFormsTest {
         .containsExactly(
             "export function f(x: { value?: number | undefined } | (number | undefined)[],"
                 + " a: string | null, b: string | null): void;",
-            "export function f(a?: string | null, b?: string | null): { x: number };");
+            "export function f(a?: string | null, b?: string | null): number;");
   }
 
   @Test
@@ -125,14 +125,25 @@ class CallFormsTest {
   void aHandleThatComesOutIsNotNullWhereFailuresAreErrors() {
     String handle = "{ 'name': 'h', 'type': 'H', 'out': true %s }";
     String error = ", 'returns': 'int', 'error': '!=0'";
-    assertThat(signatures(handle.formatted(""), ""))
-        .contains("export function f(): { h: H | null };");
+    assertThat(signatures(handle.formatted(""), "")).contains("export function f(): H | null;");
     assertThat(signatures(handle.formatted(", 'nullable': false"), ""))
-        .contains("export function f(): { h: H };");
-    assertThat(signatures(handle.formatted(""), error))
-        .contains("export function f(): { result: number; h: H };");
+        .contains("export function f(): H;");
+    assertThat(signatures(handle.formatted(""), error)).contains("export function f(): H;");
     assertThat(signatures(handle.formatted(", 'nullable': true"), error))
-        .contains("export function f(): { result: number; h: H | null };");
+        .contains("export function f(): H | null;");
+  }
+
+  @Test
+  void aResultThatSaysNothingIsNotReturnedBesideOuts() {
+    String outs = OUT + ", " + OUT.replace("'x'", "'result'");
+    assertThat(signatures(outs, ", 'returns': 'int', 'error': '!=0'"))
+        .contains("export function f(): { x: number; result: number };");
+    assertThat(signatures(outs, ", 'returns': 'bool', 'error': '==0'"))
+        .contains("export function f(): { x: number; result: number };");
+    assertThat(signatures(OUT, ", 'returns': 'int', 'error': 'not in [0]'"))
+        .contains("export function f(): number;");
+    assertThat(signatures(OUT, ", 'returns': 'int', 'error': 'not in [0, 1]'"))
+        .contains("export function f(): { result: number; x: number };");
   }
 
   @Test

@@ -616,7 +616,7 @@ declare module 'native:rich-lib' {
 
   /** `void origin(Point *p)` */
   export function origin(p: Point | Point.Init): void;
-  export function origin(): { p: Point };
+  export function origin(): Point;
 
   /**
    * `void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled,

@@ -208,11 +208,11 @@ declare module 'native:values' {
   export function compress(
     targetLength: { value: number | bigint } | (number | bigint)[],
     source: readonly number[] | ArrayBuffer | ArrayBufferView, sourceLength: number | bigint
-  ): { result: number; target: Uint8Array };
+  ): Uint8Array;
   export function compress(
     targetLength: { value: number | bigint } | (number | bigint)[],
     source: readonly number[] | ArrayBuffer | ArrayBufferView
-  ): { result: number; target: Uint8Array };
+  ): Uint8Array;
 
   /** `int *primes(int below, int *count)` */
   export function primes(
@@ -224,7 +224,7 @@ declare module 'native:values' {
   export function openDatabase(
     path: string | null, database: { value?: Database | undefined } | (Database | undefined)[]
   ): number;
-  export function openDatabase(path?: string | null): { result: number; database: Database };
+  export function openDatabase(path?: string | null): Database;
 
   /** `Database *current(void)` */
   export function current(): Database | null;

@@ -1405,7 +1405,7 @@
       host_.origin(rt.block(pStruct));
       rt.update(p, pStruct);
       if (form > 0) {
-        result = { p };
+        result = p;
       }
     } catch (error) {
       throw rt.explain(error);

@@ -254,9 +254,7 @@
       rt.arrayBack(rt.kind.byte, target, targetArray, targetLengthTaken);
       rt.arrayDone(sourceArray);
       if (form > 0) {
-        result = {
-          result, target: rt.arrayOf(rt.kind.byte, targetArray.memory, targetLengthTaken)
-        };
+        result = rt.arrayOf(rt.kind.byte, targetArray.memory, targetLengthTaken);
       }
     } catch (error) {
       throw rt.explain(error);
@@ -303,7 +301,7 @@
       );
       rt.takeHandle(DatabaseType, databaseRef, database);
       if (form > 0) {
-        result = { result, database: database.value };
+        result = database.value;
       }
     } catch (error) {
       rt.dropHandle(databaseRef);

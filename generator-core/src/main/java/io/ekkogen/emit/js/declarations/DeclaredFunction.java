@@ -7,7 +7,6 @@ import io.ekkogen.emit.js.source.JsDoc;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,14 +45,19 @@ final class DeclaredFunction {
       List<Parameter> rest = new ArrayList<>(function.parameters());
       rest.removeAll(form.leftOut());
       addSignature(
-          name, rest, forms, result.apply(form.outsComeBack() ? outObject(returns) : returns));
+          name, rest, forms, result.apply(form.outsComeBack() ? outputs(returns) : returns));
     }
     text.append('\n');
   }
 
-  private String outObject(String returns) {
+  /** What a call returns without its {@code out} parameters. */
+  private String outputs(String returns) {
+    if (ShortForms.returnOneValue(function)) {
+      Parameter out = ShortForms.outs(function).get(0);
+      return TsTypes.of(out.type()).comesBack(out);
+    }
     List<String> members = new ArrayList<>();
-    if (function.returns().type() != Type.Void.VOID) {
+    if (function.hasTellingResult()) {
       members.add("result: " + returns);
     }
     for (Parameter out : ShortForms.outs(function)) {

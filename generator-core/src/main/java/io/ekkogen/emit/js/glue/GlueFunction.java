@@ -169,15 +169,24 @@ final class GlueFunction {
     }
     return """
               if (%s) {
-                %s = { %s };
+                %s = %s;
               }
         """
-        .formatted(condition, result, String.join(", ", cameBack()));
+        .formatted(condition, result, cameBack());
   }
 
-  private List<String> cameBack() {
+  /** What a call returns without its {@code out} parameters: one value, or an object of several. */
+  private String cameBack() {
+    if (ShortForms.returnOneValue(function)) {
+      Parameter out = ShortForms.outs(function).get(0);
+      return kinds.of(out.type()).cameBack(body, out);
+    }
+    return "{ " + String.join(", ", members()) + " }";
+  }
+
+  private List<String> members() {
     List<String> members = new ArrayList<>();
-    if (returned.hasValue()) {
+    if (function.hasTellingResult()) {
       members.add(result.equals("result") ? result : "result: " + result);
     }
     for (Parameter out : ShortForms.outs(function)) {

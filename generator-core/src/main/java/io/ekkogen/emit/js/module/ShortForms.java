@@ -73,10 +73,15 @@ public record ShortForms(List<Form> forms) {
         .toList();
   }
 
+  /** Whether only one value is returned if the {@code out} parameters are omitted. */
+  public static boolean returnOneValue(Function function) {
+    return !function.hasTellingResult() && outs(function).size() == 1;
+  }
+
   /** The name of an {@code out} parameter beside the {@code result}. */
   public static String memberName(Function function, Parameter out) {
     String name = out.jsName();
-    if (!name.equals("result") || function.returns().type() == Type.Void.VOID) {
+    if (!name.equals("result") || !function.hasTellingResult()) {
       return name;
     }
     Set<String> others = outs(function).stream().map(Parameter::jsName).collect(toSet());
