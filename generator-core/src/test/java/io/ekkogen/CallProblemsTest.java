@@ -138,6 +138,35 @@ class CallProblemsTest {
   }
 
   @Test
+  void exportsThatTestAndDescribeErrorsFitThem() {
+    checkExports(
+        """
+        "a": { "returns": "int", "error": { "test": »"tests", "message": "takesInt" } },
+        "b": { "returns": "size_t", "error": { "test": "tests", "message": »"takesInt" } },
+        "c": { "returns": "int", "lastError": true, "error": { "when": "<0", "message": "takesInt" } },
+        "d": { "returns": "IntPtr", "error": { "when": "null", "message": »"takesInt" } },
+        "e": { "returns": "int", "error": { "when": "<0", "message": »"number" } },
+        "f": { "returns": "int", "error": { "when": "<0", "message": »"fails" } },
+        "g": { "returns": "int", "error": { "when": »"=0", "message": "takesInt" } },
+        "h": { "returns": "int", "error": { "when": "<0", "test": »"tests" } },
+        "i": { "returns": "int", "error": »{ "code": "result" } },
+        "j": { "returns": "int", "error": { "test": »"test" } },
+        "tests": { "returns": "bool", "parameters": [{ "name": "r", "type": "size_t" }] },
+        "takesInt": { "returns": "string", "parameters": [{ "name": "r", "type": "int32" }] },
+        "number": { "returns": "int" },
+        "fails": { "returns": "string", "error": "null" }""",
+        "EKKO1234 | \"tests\" cannot test a result of the type \"int\" | ",
+        "EKKO1234 | \"takesInt\" cannot describe an error of this function | ",
+        "EKKO1234 | \"takesInt\" cannot describe an error of this function | ",
+        "EKKO1234 | \"number\" cannot describe an error of this function | ",
+        "EKKO1234 | \"fails\" cannot describe an error of this function | ",
+        "EKKO1113 | \"=0\" is not a condition of an error | ",
+        "EKKO1113 | \"test\" beside \"when\" | ",
+        "EKKO1103 | \"when\" is missing | ",
+        "EKKO1208 | there is no export \"test\" | did you mean \"tests\"?");
+  }
+
+  @Test
   void thatTheLastErrorNeedsALinkerThatNotEveryoneHasIsNoted() {
     checkExports(
         """

@@ -103,8 +103,23 @@ public record Mapping(
     }
   }
 
-  /** The key {@code error}. */
-  public record ErrorMapping(Located<ConditionMapping> when, Optional<Located<String>> code) {}
+  /**
+   * The key {@code error}, with either {@code when} or {@code test}.
+   *
+   * @param test the export that tests the result
+   * @param message the export that returns the text of an error
+   */
+  public record ErrorMapping(
+      Optional<Located<ConditionMapping>> when,
+      Optional<Located<String>> test,
+      Optional<Located<String>> code,
+      Optional<Located<String>> message) {
+
+    /** Whether NULL is the result that means failure. */
+    public boolean isNull() {
+      return when.filter(it -> it.value().text().equals("null")).isPresent();
+    }
+  }
 
   /**
    * The key {@code returns}, in short or long form; if absent, {@code void} at the location of the

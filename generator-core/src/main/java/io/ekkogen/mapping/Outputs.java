@@ -43,8 +43,12 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
 
   /** Whether a result of the type is the same after each call that did not fail. */
   public static boolean leavesOneResult(ErrorMapping error, String returns) {
-    ConditionMapping when = error.when().value();
-    return when.spansAllButOne() || BOOLEANS.contains(returns) && when.text().equals("==0");
+    boolean isBoolean = BOOLEANS.contains(returns);
+    return error
+        .when()
+        .map(Located::value)
+        .filter(it -> it.spansAllButOne() || isBoolean && it.text().equals("==0"))
+        .isPresent();
   }
 
   /** Whether the functions of a mapping have such overloads: an interface cannot hold too many. */

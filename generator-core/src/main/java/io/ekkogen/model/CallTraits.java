@@ -59,7 +59,7 @@ public record CallTraits(
 
   /** Whether NULL as a result is an exception. */
   public boolean throwsForNull() {
-    return error.filter(it -> it.test().isNull()).isPresent();
+    return error.filter(ErrorCondition::isNull).isPresent();
   }
 
   /** What the asynchronous form is called. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param text as the mapping writes it
  * @param operands what the result is compared with; only {@code IN} and {@code NOT_IN} have several
  */
-public record ResultTest(Text text, Operator operator, List<Range> operands) {
+public record ResultTest(Text text, Operator operator, List<Range> operands)
+    implements ErrorCondition.Check {
 
   /** How a result is compared. */
   public enum Operator {

@@ -8,17 +8,45 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Outputs;
 import io.ekkogen.model.ErrorCondition;
-import io.ekkogen.model.ResultTest;
+import io.ekkogen.model.ErrorCondition.Check;
+import io.ekkogen.model.ErrorMessage;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ResultTest.Operator;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
+import java.util.List;
 import java.util.Optional;
 
-/** Resolves which results of a function mean failure. */
-record ErrorResolver(Diagnostics diagnostics) {
-  Optional<ErrorCondition> resolve(ErrorMapping error, boolean lastError, Type returns) {
-    Located<ConditionMapping> when = error.when();
+/** Resolves which results of a function mean failure, and what an exception for them says. */
+record ErrorResolver(ErrorFunctions functions, Diagnostics diagnostics) {
+
+  /**
+   * @param open the parameters whose handles are open after a failed call
+   */
+  Optional<ErrorCondition> resolve(
+      ErrorMapping error, boolean lastError, Type returns, List<Parameter> open) {
+    Optional<Check> check = check(error, returns);
     Optional<String> code = error.code().map(Located::value);
+    if (check.isPresent() && code.equals(Optional.of("result")) && !isNumber(returns)) {
+      notAllowed(
+          error.code().get().location(),
+          "the code \"result\" on a result of the type \"" + returns.mappingName() + "\"",
+          "a result that is an integer, or the code \"errno\"");
+      return Optional.empty();
+    }
+    boolean codeIsErrno = code.map("errno"::equals).orElse(lastError);
+    boolean leavesOne = Outputs.leavesOneResult(error, returns.mappingName());
+    Type codeType = codeIsErrno ? ScalarType.INT : returns;
+    Optional<ErrorMessage> message =
+        error.message().flatMap(it -> functions.message(it, codeType, open));
+    return check.map(it -> new ErrorCondition(it, !codeIsErrno, leavesOne, message));
+  }
+
+  private Optional<Check> check(ErrorMapping error, Type returns) {
+    if (error.test().isPresent()) {
+      return functions.test(error.test().get(), returns);
+    }
+    Located<ConditionMapping> when = error.when().orElseThrow();
     if (!canBeTested(returns, when.value())) {
       notAllowed(
           when.location(),
@@ -27,25 +55,11 @@ record ErrorResolver(Diagnostics diagnostics) {
           expected(returns));
       return Optional.empty();
     }
-    if (code.equals(Optional.of("result")) && !isNumber(returns)) {
-      notAllowed(
-          error.code().get().location(),
-          "the code \"result\" on a result of the type \"" + returns.mappingName() + "\"",
-          "a result that is an integer, or the code \"errno\"");
-      return Optional.empty();
-    }
-    boolean codeIsErrno = code.map("errno"::equals).orElse(lastError);
-    Optional<ResultTest> test = new ConditionResolver(returns, diagnostics).resolve(when);
-    boolean leavesOne = Outputs.leavesOneResult(error, returns.mappingName());
-    return test.map(it -> new ErrorCondition(it, !codeIsErrno, leavesOne));
-  }
-
-  static boolean isNull(ConditionMapping condition) {
-    return Operator.ofText(condition.operator()) == Operator.NULL;
+    return new ConditionResolver(returns, diagnostics).resolve(when).map(it -> it);
   }
 
   private static boolean canBeTested(Type returns, ConditionMapping condition) {
-    if (isNull(condition)) {
+    if (Operator.ofText(condition.operator()) == Operator.NULL) {
       return returns.isPointer();
     }
     boolean isTruth = condition.text().equals("==0") || condition.text().equals("!=0");

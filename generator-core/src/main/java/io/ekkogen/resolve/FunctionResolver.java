@@ -31,6 +31,7 @@ import java.util.Set;
 record FunctionResolver(
     SignatureResolver signatures,
     ResultResolver results,
+    ErrorResolver errors,
     Set<String> closeHandles,
     AdjustedNames names,
     Diagnostics diagnostics) {
@@ -41,8 +42,8 @@ record FunctionResolver(
         results.resolve(
             mapping.returns(),
             new LengthRules(mapping.parameters(), parameters, diagnostics),
-            error.filter(it -> ErrorResolver.isNull(it.when().value())).isPresent());
-    CallTraits call = traits(mapping, returns.type());
+            error.filter(ErrorMapping::isNull).isPresent());
+    CallTraits call = traits(mapping, returns.type(), parameters);
     checkCritical(mapping, parameters);
     checkVariadic(mapping);
     new DataRules(diagnostics).checkFunction(mapping.parameters(), parameters);
@@ -89,13 +90,13 @@ record FunctionResolver(
     }
   }
 
-  private CallTraits traits(FunctionMapping mapping, Type returns) {
+  private CallTraits traits(FunctionMapping mapping, Type returns, List<Parameter> parameters) {
     CallMapping call = mapping.call();
     checkLastError(call, returns);
     boolean lastError = Located.isTrue(call.lastError());
-    ErrorResolver errors = new ErrorResolver(diagnostics);
+    List<Parameter> open = closeHandles.contains(mapping.name().value()) ? List.of() : parameters;
     Optional<ErrorCondition> error =
-        call.error().flatMap(it -> errors.resolve(it, lastError, returns));
+        call.error().flatMap(it -> errors.resolve(it, lastError, returns, open));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
         call.isVariadic() ? Optional.of(signatures.text()) : Optional.empty(),

@@ -107,7 +107,9 @@ public final class Resolver {
     Map<String, Link<Function>> exports = links(mapping.exports(), FunctionMapping::name);
     ResultResolver results = new ResultResolver(types, exports, diagnostics);
     ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
-    List<Function> functions = functions(signatures, results, byValue);
+    ErrorResolver errors =
+        new ErrorResolver(new ErrorFunctions(exportsByName(), exports, diagnostics), diagnostics);
+    List<Function> functions = functions(signatures, results, errors, byValue);
     functions.forEach(function -> exports.get(function.name()).bind(function));
     List<Callback> callbackTypes = callbacks(signatures, results, byValue);
     checkRetention(functions, callbackTypes);
@@ -229,6 +231,11 @@ public final class Resolver {
     return new TypeResolver.Names(structs, others, mapping.refusedTypes());
   }
 
+  private Map<String, FunctionMapping> exportsByName() {
+    return mapping.exports().stream()
+        .collect(Collectors.toMap(it -> it.name().value(), it -> it, (first, second) -> first));
+  }
+
   /** A link for each declaration, by its name in the mapping. */
   private static <W, T> Map<String, Link<T>> links(
       List<W> written, java.util.function.Function<W, Located<String>> name) {
@@ -260,14 +267,17 @@ public final class Resolver {
   }
 
   private List<Function> functions(
-      SignatureResolver signatures, ResultResolver results, ByValueRules byValue) {
+      SignatureResolver signatures,
+      ResultResolver results,
+      ErrorResolver errors,
+      ByValueRules byValue) {
     Set<String> closeHandles =
         mapping.handles().stream()
             .flatMap(it -> it.close().stream())
             .map(Located::value)
             .collect(Collectors.toSet());
     FunctionResolver resolver =
-        new FunctionResolver(signatures, results, closeHandles, names, diagnostics);
+        new FunctionResolver(signatures, results, errors, closeHandles, names, diagnostics);
     List<Function> functions = new ArrayList<>();
     for (FunctionMapping it : mapping.exports()) {
       Function function = resolver.resolve(it, convention(it.callingConvention()));

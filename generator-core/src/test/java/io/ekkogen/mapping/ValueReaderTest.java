@@ -41,7 +41,7 @@ class ValueReaderTest {
     assertThat(value(call.critical())).isEqualTo(false);
     assertThat(value(call.optional())).isEqualTo(true);
     assertThat(call.platforms()).extracting(Located::value).containsExactly("windows", "linux/x64");
-    assertThat(call.error().orElseThrow().when().value().text()).isEqualTo("!=0");
+    assertThat(call.error().orElseThrow().when().orElseThrow().value().text()).isEqualTo("!=0");
     assertThat(value(call.error().orElseThrow().code())).isEqualTo("result");
   }
 
@@ -58,8 +58,18 @@ class ValueReaderTest {
   void anErrorIsAConditionToo() {
     CallMapping call = function("\"error\": \"null\"").call();
 
-    assertThat(call.error().orElseThrow().when().value().text()).isEqualTo("null");
+    assertThat(call.error().orElseThrow().when().orElseThrow().value().text()).isEqualTo("null");
     assertThat(call.error().orElseThrow().code()).isEmpty();
+    assertThat(call.error().orElseThrow().isNull()).isTrue();
+  }
+
+  @Test
+  void anErrorMayBeTestedAndDescribedByFunctions() {
+    CallMapping call = function("\"error\": { \"test\": \"isBad\", \"message\": \"text\" }").call();
+
+    assertThat(call.error().orElseThrow().when()).isEmpty();
+    assertThat(value(call.error().orElseThrow().test())).isEqualTo("isBad");
+    assertThat(value(call.error().orElseThrow().message())).isEqualTo("text");
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class NativeException extends RuntimeException {
    */
   public static NativeException ofErrno(String function) {
     int code = LastError.get();
-    String kind = Platform.current().os() == OperatingSystem.WINDOWS ? "error" : "errno";
+    String kind = errnoName();
     // Some libraries do not set it; the text "Success" would be wrong.
     String reason =
         code == 0
@@ -41,10 +41,40 @@ public final class NativeException extends RuntimeException {
     return new NativeException(reason, function, code, true, false);
   }
 
+  /**
+   * For generated code: like {@link #ofErrno(String)}, with the library's own text for the error:
+   * {@code connect failed: no route (errno 113)}.
+   *
+   * @param message the library's text; null or blank for the system's
+   */
+  public static NativeException ofErrno(String function, String message) {
+    int code = LastError.get();
+    if (isBlank(message)) {
+      return ofErrno(function);
+    }
+    String detail = code == 0 ? "" : " (%s %d)".formatted(errnoName(), code);
+    return new NativeException(
+        function + " failed: " + message.strip() + detail, function, code, true, false);
+  }
+
   /** For generated code: an exception with a result: {@code compress2 failed with result -5}. */
   public static NativeException ofResult(String function, long result) {
     return new NativeException(
         function + " failed with result " + result, function, result, false, false);
+  }
+
+  /**
+   * For generated code: an exception with a result that has a name, or a text: {@code get failed:
+   * NOT_FOUND (1)}, {@code open failed: no such file (result 14)}.
+   *
+   * @param name the result's name in its enum, its digits if it has none, or null
+   * @param message the library's text for the error; may be null or blank
+   */
+  public static NativeException ofResult(
+      String function, long result, String name, String message) {
+    String code = Long.toString(result);
+    return new NativeException(
+        describe(function, code, name, message), function, result, false, false);
   }
 
   /**
@@ -56,8 +86,20 @@ public final class NativeException extends RuntimeException {
   }
 
   /**
-   * For generated code: like {@link #ofResult}, for an unsigned 64-bit result: {@code compress
-   * failed with result 18446744073709551615}.
+   * For generated code: like {@link #ofNull(String)}, with the library's text for the error: {@code
+   * dlopen failed: no such file}.
+   *
+   * @param message the library's text; may be null or blank
+   */
+  public static NativeException ofNull(String function, String message) {
+    return isBlank(message)
+        ? ofNull(function)
+        : new NativeException(function + " failed: " + message.strip(), function, 0, false, false);
+  }
+
+  /**
+   * For generated code: like {@link #ofResult(String, long)}, for an unsigned 64-bit result: {@code
+   * compress failed with result 18446744073709551615}.
    */
   public static NativeException ofUnsignedResult(String function, long result) {
     return new NativeException(
@@ -66,6 +108,35 @@ public final class NativeException extends RuntimeException {
         result,
         false,
         true);
+  }
+
+  /**
+   * For generated code: like {@link #ofResult(String, long, String, String)}, for such a result.
+   */
+  public static NativeException ofUnsignedResult(
+      String function, long result, String name, String message) {
+    String code = Long.toUnsignedString(result);
+    return new NativeException(
+        describe(function, code, name, message), function, result, false, true);
+  }
+
+  private static String describe(String function, String code, String name, String message) {
+    boolean hasName = name != null && !name.equals(code);
+    if (!isBlank(message)) {
+      String detail = hasName ? name + " " + code : "result " + code;
+      return "%s failed: %s (%s)".formatted(function, message.strip(), detail);
+    }
+    return hasName
+        ? "%s failed: %s (%s)".formatted(function, name, code)
+        : function + " failed with result " + code;
+  }
+
+  private static boolean isBlank(String message) {
+    return message == null || message.isBlank();
+  }
+
+  private static String errnoName() {
+    return Platform.current().os() == OperatingSystem.WINDOWS ? "error" : "errno";
   }
 
   /**

@@ -60,4 +60,35 @@ class NativeExceptionTest {
     assertThat(NativeException.ofUnsignedResult("compress", 5))
         .hasMessage("compress failed with result 5");
   }
+
+  @Test
+  void aNameOrATextSaysMoreThanANumber() {
+    assertThat(NativeException.ofResult("get", 1, "NOT_FOUND", null))
+        .hasMessage("get failed: NOT_FOUND (1)");
+    assertThat(NativeException.ofResult("get", 77, "77", null))
+        .hasMessage("get failed with result 77");
+    assertThat(NativeException.ofResult("open", 14, null, " cannot open\n"))
+        .hasMessage("open failed: cannot open (result 14)");
+    assertThat(NativeException.ofResult("open", 14, null, " "))
+        .hasMessage("open failed with result 14");
+    NativeException both = NativeException.ofUnsignedResult("get", -1, "MOST", "too many");
+    assertThat(both).hasMessage("get failed: too many (MOST 18446744073709551615)");
+    assertThat(both.isUnsigned()).isTrue();
+    assertThat(NativeException.ofNull("dlopen", "no such file"))
+        .hasMessage("dlopen failed: no such file");
+    assertThat(NativeException.ofNull("dlopen", null))
+        .hasMessage("dlopen failed: it returned null");
+  }
+
+  @Test
+  void aTextIsBesideTheCodeOfTheSystem() {
+    String kind = WINDOWS ? "error" : "errno";
+    CapturedError.set(113);
+    assertThat(NativeException.ofErrno("connect", "no route"))
+        .hasMessage("connect failed: no route (" + kind + " 113)");
+    assertThat(NativeException.ofErrno("connect", "").getMessage()).endsWith(kind + " 113)");
+    CapturedError.set(0);
+    assertThat(NativeException.ofErrno("connect", "no route"))
+        .hasMessage("connect failed: no route");
+  }
 }

@@ -30,6 +30,7 @@ public final class CallBody {
   private final Set<String> names = new HashSet<>();
   private final Map<Phase, List<CodeBlock>> statements = new EnumMap<>(Phase.class);
   private final Map<Parameter, String> addresses = new HashMap<>();
+  private final Map<Parameter, CodeBlock> handles = new HashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
   private final Map<Struct, CodeBlock> blocks = new HashMap<>();
@@ -106,6 +107,16 @@ public final class CallBody {
   /** The variable that holds the address passed for a parameter. */
   public String address(Parameter parameter) {
     return addresses.computeIfAbsent(parameter, it -> local(it.javaName() + "Address"));
+  }
+
+  /** Sets the address of a parameter's handle as long as it is open, also after a failed call. */
+  public void handleAddress(Parameter parameter, CodeBlock address) {
+    handles.put(parameter, address);
+  }
+
+  /** The address of a parameter's handle after a failed call; 0 if there is none. */
+  CodeBlock handleAddress(Parameter parameter) {
+    return handles.get(parameter);
   }
 
   public void argument(String format, Object... values) {

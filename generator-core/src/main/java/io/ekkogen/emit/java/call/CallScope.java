@@ -75,6 +75,11 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
     return name == null ? "" : constant(name);
   }
 
+  /** The handle of another function. */
+  String handle(Function other) {
+    return constant(java.constants().of(other));
+  }
+
   /** The binding. */
   public String binding() {
     return place == Place.BINDING ? "LIBRARY" : java.bindingConstant("LIBRARY");

@@ -3,12 +3,8 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.ScalarCode;
-import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ResultTest;
-import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,35 +158,11 @@ final class CallWriter {
 
   /** Adds a check of the raw result against the condition that means failure. */
   private void addErrorCheck() {
-    Optional<ErrorCondition> error = scope.function().call().error();
-    if (error.isPresent()) {
-      code.beginControlFlow("if ($L)", condition(error.get().test()));
-      parts.lives().forEach(life -> code.addStatement("$L.failed()", life));
-      code.addStatement("throw $L", exception(error.get()));
-      code.endControlFlow();
-    }
-  }
-
-  private CodeBlock condition(ResultTest test) {
-    return new ResultTestCode(scope.returns().type(), result).condition(test);
-  }
-
-  private CodeBlock exception(ErrorCondition error) {
-    String name = scope.function().name();
-    if (!error.codeIsResult()) {
-      return CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, name);
-    }
-    if (error.test().isNull()) {
-      return CodeBlock.of("$T.ofNull($S)", JavaTypes.NATIVE_EXCEPTION, name);
-    }
-    ScalarType type = scope.returns().type().scalar().orElseThrow();
-    boolean isUnsignedLong = type.isUnsigned() && type.carrierBits() == Long.SIZE;
-    return CodeBlock.of(
-        "$T.$L($S, $L)",
-        JavaTypes.NATIVE_EXCEPTION,
-        isUnsignedLong ? "ofUnsignedResult" : "ofResult",
-        name,
-        ScalarCode.widened(type, CodeBlock.of("$L", result)));
+    scope
+        .function()
+        .call()
+        .error()
+        .ifPresent(error -> code.add(new ErrorCheck(parts, error, result).code()));
   }
 
   /** Gives the caller what the call returned beside the result, and returns {@code value}. */

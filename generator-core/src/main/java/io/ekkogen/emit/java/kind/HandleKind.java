@@ -61,6 +61,7 @@ public final class HandleKind implements GlobalKind {
     body.declare("long $L = 0", address);
     body.prepare("$L = $T.$L($L, $S)", address, JavaTypes.NATIVE_HANDLE, acquire, name, label);
     body.argument("$L", address);
+    body.handleAddress(parameter, CodeBlock.of("$L", address));
     body.cleanup("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
   }
 
@@ -71,6 +72,7 @@ public final class HandleKind implements GlobalKind {
     CodeBlock closer = scope.closer(type, parameter.owned());
     CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     body.argument("$L", cell);
+    body.handleAddress(parameter, written);
     if (!parameter.comesBackNull()) {
       body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
     }
@@ -88,6 +90,7 @@ public final class HandleKind implements GlobalKind {
     body.declare("long $L = 0", cell);
     body.prepare("$L = $L.storeAddress(0)", cell, body.scratch());
     body.argument("$L", cell);
+    body.handleAddress(parameter, OutputCell.address(body, cell));
     if (!parameter.comesBackNull()) {
       body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
     }

@@ -10,6 +10,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.ResultTest;
 import io.ekkogen.model.Retention;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
@@ -60,15 +61,26 @@ public final class ParameterDocs {
   }
 
   private static String failure(ErrorCondition error) {
-    boolean isNull = error.test().isNull();
-    String when =
-        isNull
-            ? " when the result is NULL"
-            : " when the result is {@code " + Javadoc.condition(error.test().text()) + "}";
-    String code = isNull ? "" : ", which is its code";
+    String code = error.isNull() ? "" : ", which is its code";
+    String message =
+        error
+            .message()
+            .map(it -> "; its message is that of {@code " + it.function().javaName() + "}")
+            .orElse("");
     return JavaTypes.NATIVE_EXCEPTION.canonicalName()
-        + when
-        + (error.codeIsResult() ? code : "; its code is errno");
+        + " when "
+        + failure(error.check())
+        + (error.codeIsResult() ? code : "; its code is errno")
+        + message;
+  }
+
+  private static String failure(ErrorCondition.Check check) {
+    if (check instanceof ErrorCondition.ByFunction by) {
+      return "{@code " + by.function().javaName() + "} says so of the result";
+    }
+    ResultTest test = (ResultTest) check;
+    return "the result is "
+        + (test.isNull() ? "NULL" : "{@code " + Javadoc.condition(test.text()) + "}");
   }
 
   public static void document(Javadoc javadoc, Callback callback) {

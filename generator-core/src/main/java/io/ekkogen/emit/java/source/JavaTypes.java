@@ -7,6 +7,7 @@ import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
@@ -52,6 +53,7 @@ public final class JavaTypes {
   public static final ClassName NATIVE_BLOCK = runtime("script.NativeBlock");
   public static final ClassName NATIVE_ENCODING = runtime("memory.NativeEncoding");
   public static final ClassName NATIVE_STRINGS = runtime("memory.NativeStrings");
+  public static final ClassName LAST_ERROR = runtime("LastError");
   public static final ClassName NATIVE_EXCEPTION = runtime("NativeException");
   public static final ClassName NATIVE_FUTURE = runtime("NativeFuture");
   public static final ClassName NATIVE_GLOBAL = runtime("binding.NativeGlobal");
@@ -143,6 +145,11 @@ public final class JavaTypes {
 
   public ClassName byValue(Struct struct) {
     return struct(struct).nestedClass("ByValue");
+  }
+
+  /** An enum's class in an expression. */
+  public ClassName inExpression(Enumeration enumeration) {
+    return inExpression(own(enumeration.javaName()));
   }
 
   /** A record that methods of the interface return. */
