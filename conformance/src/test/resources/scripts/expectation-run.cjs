@@ -76,7 +76,8 @@ class Run {
   }
 
   call(step) {
-    const parameters = (this.exportOf(step).parameters ?? []).map((it) => asArray(it, this.values));
+    const { parameters: all = [], error } = this.exportOf(step);
+    const parameters = all.filter(({ name }) => name !== error?.parameter).map((it) => asArray(it, this.values));
     const values = given(parameters, step.with);
     const outs = parameters.filter((it) => it.out);
     const leavesOuts = outs.length > 0 && outs.every(({ name }) => !(name in values))

@@ -161,9 +161,23 @@ class CallProblemsTest {
         "EKKO1234 | \"number\" cannot describe an error of this function | ",
         "EKKO1234 | \"fails\" cannot describe an error of this function | ",
         "EKKO1113 | \"=0\" is not a condition of an error | ",
-        "EKKO1113 | \"test\" beside \"when\" | ",
+        "EKKO1113 | several of \"when\", \"test\" and \"parameter\" | ",
         "EKKO1103 | \"when\" is missing | ",
         "EKKO1208 | there is no export \"test\" | did you mean \"tests\"?");
+  }
+
+  @Test
+  void aParameterThatHoldsAnErrorIsAPointerToAStructureWithAMessage() {
+    String parameter = "\"parameters\": [{ \"name\": \"e\", \"type\": \"%s\", \"out\": true }]";
+    checkExports(
+        """
+        "a": { %s, "error": { "parameter": »"e" } },
+        "b": { %s, "error": { "parameter": »"e", "free": "C" } },
+        "c": { "error": { "parameter": »"none" } }"""
+            .formatted(parameter.formatted("IntPtr"), parameter.formatted("Point*")),
+        "EKKO1235 | \"e\" cannot hold an error | ",
+        "EKKO1235 | \"e\" cannot hold an error | ",
+        "EKKO1235 | there is no parameter \"none\" | ");
   }
 
   @Test

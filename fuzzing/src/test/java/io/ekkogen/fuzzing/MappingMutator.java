@@ -55,7 +55,10 @@ final class MappingMutator {
           "\"nullable\": false,",
           "\"retained\": true,",
           "\"retained\": \"b\",",
-          "\"data\": true,");
+          "\"data\": true,",
+          "\"error\": \"in [-1, 3..5]\",",
+          "\"error\": { \"test\": \"f\", \"message\": \"f\" },",
+          "\"error\": { \"parameter\": \"a\", \"free\": \"C\" },");
 
   /** Quoted words, numbers, and objects on one line. */
   private static final Pattern TOKEN =

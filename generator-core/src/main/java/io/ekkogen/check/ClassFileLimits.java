@@ -92,7 +92,7 @@ final class ClassFileLimits implements Rule {
         .flatMap(handle -> handle.close().stream())
         .forEach(close -> releases.putIfAbsent(close.value(), close));
     mapping.exports().stream()
-        .flatMap(function -> function.returns().free().stream())
+        .flatMap(FunctionMapping::releases)
         .forEach(free -> releases.putIfAbsent(free.value(), free));
     return List.copyOf(releases.values());
   }

@@ -52,7 +52,8 @@ final class ModuleMembers implements Rule {
     }
     List<ParameterMapping> outs =
         function.parameters().stream()
-            .filter(parameter -> Located.isTrue(parameter.out()))
+            .filter(it -> Located.isTrue(it.out()))
+            .filter(it -> function.call().error().filter(e -> e.isHeldBy(it)).isEmpty())
             .toList();
     outs.stream()
         .map(ParameterMapping::name)

@@ -43,6 +43,7 @@ public enum DiagnosticCode {
   OUTPUTS_NOT_RETURNED("EKKO1231", Severity.NOTE, "no overloads that return out parameters"),
   CONDITION_DOES_NOT_FIT("EKKO1233", Severity.ERROR, "error condition does not fit the result"),
   NOT_ABOUT_ERRORS("EKKO1234", Severity.ERROR, "export cannot test or describe an error"),
+  ERROR_PARAMETER("EKKO1235", Severity.ERROR, "parameter cannot hold an error"),
   DATA_NOT_ALLOWED("EKKO1250", Severity.ERROR, "data not allowed here"),
   BAD_RETENTION("EKKO1251", Severity.ERROR, "nothing ends the life of a callback"),
   BAD_DESTROY_NOTIFY("EKKO1252", Severity.ERROR, "invalid destroy notify"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A mapping as written: types are still text, and no names have been resolved. All lists, sets and
@@ -76,7 +77,14 @@ public record Mapping(
       List<ParameterMapping> parameters,
       BySystem callingConvention,
       CallMapping call,
-      Optional<String> doc) {}
+      Optional<String> doc) {
+
+    /** What releases memory that a call returns or stores. */
+    public Stream<Located<String>> releases() {
+      return Stream.concat(
+          returns.free().stream(), call.error().flatMap(ErrorMapping::free).stream());
+    }
+  }
 
   /**
    * The properties of a function's call.
@@ -104,16 +112,25 @@ public record Mapping(
   }
 
   /**
-   * The key {@code error}, with either {@code when} or {@code test}.
+   * The key {@code error}, with {@code when}, {@code test} or {@code parameter}.
    *
    * @param test the export that tests the result
    * @param message the export that returns the text of an error
+   * @param parameter the parameter in which the function stores a pointer to an error
+   * @param free what releases that error
    */
   public record ErrorMapping(
       Optional<Located<ConditionMapping>> when,
       Optional<Located<String>> test,
       Optional<Located<String>> code,
-      Optional<Located<String>> message) {
+      Optional<Located<String>> message,
+      Optional<Located<String>> parameter,
+      Optional<Located<String>> free) {
+
+    /** Whether a parameter holds the error. */
+    public boolean isHeldBy(ParameterMapping it) {
+      return parameter.filter(held -> held.value().equals(it.name().value())).isPresent();
+    }
 
     /** Whether NULL is the result that means failure. */
     public boolean isNull() {

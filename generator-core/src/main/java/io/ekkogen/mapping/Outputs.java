@@ -34,6 +34,7 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
             ? List.of()
             : function.parameters().stream()
                 .filter(it -> Located.isTrue(it.out()) && !it.type().value().endsWith("[]"))
+                .filter(it -> function.call().error().filter(e -> e.isHeldBy(it)).isEmpty())
                 .toList();
     String returns = function.returns().type().value();
     boolean isAlwaysSame =

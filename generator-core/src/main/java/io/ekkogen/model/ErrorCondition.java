@@ -1,6 +1,7 @@
 package io.ekkogen.model;
 
 import io.ekkogen.model.type.Link;
+import io.ekkogen.model.type.Struct;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,13 @@ import java.util.Optional;
 public record ErrorCondition(
     Check check, boolean codeIsResult, boolean leavesOneResult, Optional<ErrorMessage> message) {
 
-  /** What tells whether a result means failure. */
-  public sealed interface Check permits ResultTest, ByFunction {}
+  /** The parameter that holds the error, if one does. */
+  public Optional<InParameter> inParameter() {
+    return check instanceof InParameter held ? Optional.of(held) : Optional.empty();
+  }
+
+  /** What tells whether a call failed. */
+  public sealed interface Check permits ResultTest, ByFunction, InParameter {}
 
   /** An export that takes the result, and returns something other than zero for a failure. */
   public record ByFunction(Link<Function> link) implements Check {
@@ -22,6 +28,22 @@ public record ErrorCondition(
       return link.get();
     }
   }
+
+  /**
+   * A parameter in which a failed call stores a pointer to an error.
+   *
+   * @param struct the error
+   * @param message the field with its text
+   * @param code the field with its number
+   * @param release what releases the error
+   */
+  public record InParameter(
+      Parameter parameter,
+      Struct struct,
+      Struct.Field message,
+      Optional<Struct.Field> code,
+      Optional<Result.Release> release)
+      implements Check {}
 
   /** Whether NULL is the result that means failure. */
   public boolean isNull() {

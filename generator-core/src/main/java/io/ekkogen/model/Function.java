@@ -72,6 +72,13 @@ public record Function(
     return Stream.concat(fixed, call.variadicText().stream());
   }
 
+  /** What releases memory that a call returns or stores. */
+  public Stream<Result.Release> releases() {
+    Stream<ErrorCondition.InParameter> held =
+        call.error().flatMap(ErrorCondition::inParameter).stream();
+    return Stream.concat(returns.free().stream(), held.flatMap(it -> it.release().stream()));
+  }
+
   /** Whether a call that did not fail has a result that says something. */
   public boolean hasTellingResult() {
     return returns.type() != Type.Void.VOID

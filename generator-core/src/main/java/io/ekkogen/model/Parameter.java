@@ -41,7 +41,9 @@ public record Parameter(
     /** Generated code: the {@code void *} beside a callback, which a Java object does not need. */
     DATA,
     /** Generated code: the function that native code calls when it forgets a callback. */
-    DESTROY_NOTIFY
+    DESTROY_NOTIFY,
+    /** Generated code: a cell for the error that a failed call stores. */
+    ERROR
   }
 
   /** The parameters whose arguments the caller supplies. */
@@ -49,6 +51,23 @@ public record Parameter(
     return all.stream().anyMatch(Parameter::isSupplied)
         ? all.stream().filter(it -> !it.isSupplied()).toList()
         : all;
+  }
+
+  /** This parameter as one that holds an error. */
+  public Parameter asError() {
+    return new Parameter(
+        name,
+        javaName,
+        jsName,
+        type,
+        direction,
+        nullable,
+        comesBackNull,
+        length,
+        owned,
+        retention,
+        Role.ERROR,
+        doc);
   }
 
   /** Whether generated code supplies the argument, so that the caller does not see it. */

@@ -16,7 +16,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.runtime.layout.CStruct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ record ErrorFunctions(
         isPlain(function.get())
             && function.get().parameters().size() == 1
             && isPassedAs(function.get().parameters().get(0), returns)
-            && !(returns.raw() instanceof CStruct);
+            && returns.scalar().isPresent();
     boolean tells =
         ScalarType.ofName(function.get().returns().type().value())
             .filter(it -> it.isInteger() || it.isBoolean())

@@ -18,13 +18,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Resolves which results of a function mean failure, and what an exception for them says. */
-record ErrorResolver(ErrorFunctions functions, Diagnostics diagnostics) {
+record ErrorResolver(
+    ErrorFunctions functions, ErrorParameters parameters, Diagnostics diagnostics) {
 
   /**
    * @param open the parameters whose handles are open after a failed call
+   * @param all the parameters of the function
    */
   Optional<ErrorCondition> resolve(
-      ErrorMapping error, boolean lastError, Type returns, List<Parameter> open) {
+      ErrorMapping error,
+      boolean lastError,
+      Type returns,
+      List<Parameter> open,
+      List<Parameter> all) {
+    if (error.parameter().isPresent()) {
+      return parameters
+          .resolve(error.parameter().get(), error.free(), all)
+          .map(it -> new ErrorCondition(it, true, false, Optional.empty()));
+    }
     Optional<Check> check = check(error, returns);
     Optional<String> code = error.code().map(Located::value);
     if (check.isPresent() && code.equals(Optional.of("result")) && !isNumber(returns)) {

@@ -37,7 +37,10 @@ record FunctionResolver(
     Diagnostics diagnostics) {
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
     Optional<ErrorMapping> error = mapping.call().error();
-    List<Parameter> parameters = signatures.parameters(mapping.parameters(), error.isPresent());
+    List<Parameter> parameters =
+        signatures.parameters(mapping.parameters(), error.isPresent()).stream()
+            .map(it -> holdsError(error, it) ? it.asError() : it)
+            .toList();
     Result returns =
         results.resolve(
             mapping.returns(),
@@ -96,7 +99,7 @@ record FunctionResolver(
     boolean lastError = Located.isTrue(call.lastError());
     List<Parameter> open = closeHandles.contains(mapping.name().value()) ? List.of() : parameters;
     Optional<ErrorCondition> error =
-        call.error().flatMap(it -> errors.resolve(it, lastError, returns, open));
+        call.error().flatMap(it -> errors.resolve(it, lastError, returns, open, parameters));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
         call.isVariadic() ? Optional.of(signatures.text()) : Optional.empty(),
@@ -124,6 +127,13 @@ record FunctionResolver(
               "with musl, every call over libffi fails; leave \"lastError\" out, or require Java 22 or"
                   + " later and ekkogen-runtime-ffm"));
     }
+  }
+
+  private static boolean holdsError(Optional<ErrorMapping> error, Parameter parameter) {
+    return error
+        .flatMap(ErrorMapping::parameter)
+        .filter(it -> it.value().equals(parameter.name()))
+        .isPresent();
   }
 
   private AsyncForm asyncForm(FunctionMapping mapping) {

@@ -27,10 +27,9 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
   void checkFree(List<FunctionMapping> exports) {
     for (FunctionMapping export : exports) {
       export
-          .returns()
-          .free()
+          .releases()
           .filter(free -> functions.containsKey(free.value()))
-          .ifPresent(
+          .forEach(
               free ->
                   require(
                       free,

@@ -108,7 +108,10 @@ public final class Resolver {
     ResultResolver results = new ResultResolver(types, exports, diagnostics);
     ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
     ErrorResolver errors =
-        new ErrorResolver(new ErrorFunctions(exportsByName(), exports, diagnostics), diagnostics);
+        new ErrorResolver(
+            new ErrorFunctions(exportsByName(), exports, diagnostics),
+            new ErrorParameters(results, diagnostics),
+            diagnostics);
     List<Function> functions = functions(signatures, results, errors, byValue);
     functions.forEach(function -> exports.get(function.name()).bind(function));
     List<Callback> callbackTypes = callbacks(signatures, results, byValue);

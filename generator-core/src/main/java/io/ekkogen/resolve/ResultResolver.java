@@ -158,7 +158,8 @@ record ResultResolver(
     return count.map(Result.Length.Number::new);
   }
 
-  private Optional<Result.Release> release(Located<String> free) {
+  /** What releases memory; empty after a report. */
+  Optional<Result.Release> release(Located<String> free) {
     Link<Function> export = exports.get(free.value());
     if (export == null && !free.value().equals("C")) {
       diagnostics.report(

@@ -45,7 +45,9 @@ public final class EveryKey {
           Map.entry(
               "SignatureReader.PARAMETER",
               Stream.of("0", "1", "2", "3", "4").map("/exports/f/parameters/"::concat).toList()),
-          Map.entry("ErrorReader.ERROR", List.of("/exports/f/error", "/exports/checked/error")),
+          Map.entry(
+              "ErrorReader.ERROR",
+              List.of("/exports/f/error", "/exports/checked/error", "/exports/loads/error")),
           Map.entry("StructReader.STRUCT", List.of("/structs/S", "/structs/Placed")),
           Map.entry(
               "FieldReader.FIELD",

@@ -120,6 +120,20 @@ public final class NativeException extends RuntimeException {
         describe(function, code, name, message), function, result, false, true);
   }
 
+  /**
+   * For generated code: an exception with the error that a function stored: {@code load failed: no
+   * such file (code 4)}.
+   *
+   * @param code the error's number; 0 if it has none
+   * @param message the error's text; may be null or blank
+   */
+  public static NativeException ofError(String function, long code, String message) {
+    String text = isBlank(message) ? "it stored an error" : message.strip();
+    String detail = code == 0 ? "" : " (code %d)".formatted(code);
+    return new NativeException(
+        function + " failed: " + text + detail, function, code, false, false);
+  }
+
   private static String describe(String function, String code, String name, String message) {
     boolean hasName = name != null && !name.equals(code);
     if (!isBlank(message)) {

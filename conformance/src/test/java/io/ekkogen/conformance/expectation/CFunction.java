@@ -3,17 +3,23 @@ package io.ekkogen.conformance.expectation;
 import java.util.List;
 import java.util.Map;
 
-/** The data of a mapping about a function that is needed to call it. */
+/**
+ * The data of a mapping about a function that is needed to call it.
+ *
+ * @param parameters those whose arguments the caller supplies
+ */
 record CFunction(String name, List<Parameter> parameters) {
 
   /** A parameter; {@code isHolder} if callers pass a holder for a result. */
   record Parameter(String name, boolean isHolder) {}
 
   static CFunction of(String name, Map<String, Object> function) {
+    Object error = function.get("error") instanceof Map<?, ?> it ? it.get("parameter") : null;
     return new CFunction(
         name,
         Json.list(function.get("parameters")).stream()
             .map(Json::object)
+            .filter(it -> !it.get("name").equals(error))
             .map(CFunction::parameter)
             .toList());
   }

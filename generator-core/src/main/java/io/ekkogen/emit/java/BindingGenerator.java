@@ -11,6 +11,7 @@ import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallScope.Form;
 import io.ekkogen.emit.java.call.CallbackLives;
 import io.ekkogen.emit.java.call.JavaLibrary;
+import io.ekkogen.emit.java.call.StoredError;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.kind.InputBuffer;
 import io.ekkogen.emit.java.naming.GeneratedClass;
@@ -183,6 +184,7 @@ final class BindingGenerator {
     CallScope scope = new CallScope(java, function, CallScope.Place.BINDING, form);
     CallBody body = new CallBody(scope);
     CallbackLives.add(body);
+    StoredError.add(body);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.isSupplied()) {
         body.supplied(parameter);

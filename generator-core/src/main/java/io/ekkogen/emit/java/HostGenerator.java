@@ -13,6 +13,7 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallbackLives;
 import io.ekkogen.emit.java.call.JavaLibrary;
+import io.ekkogen.emit.java.call.StoredError;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.JavaKinds;
@@ -127,6 +128,7 @@ final class HostGenerator {
         });
     parameters.forEach(method::addParameter);
     CallbackLives.add(body);
+    StoredError.add(body);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.isSupplied()) {
         body.supplied(parameter);

@@ -20,11 +20,20 @@ import java.util.Optional;
 final class ErrorReader {
   private static final ObjectSchema ERROR =
       ObjectSchema.of(
-          key("when", STRING), key("test", STRING), key("code", STRING), key("message", STRING));
+          key("when", STRING),
+          key("test", STRING),
+          key("code", STRING),
+          key("message", STRING),
+          key("parameter", STRING),
+          key("free", STRING));
 
   private static final String EXPECTED =
       "\"<0\", \"==-1\", \"!=OK\", \"in [1, 3..5]\", \"not in [0, 100]\" (at most %d values), or \"null\""
           .formatted(ConditionMapping.MOST_OPERANDS);
+
+  /** What may say that a call failed. */
+  private static final List<String> CHECKS = List.of("when", "test", "parameter");
+
   private static final List<String> CODES = List.of("errno", "result");
 
   private ErrorReader() {}
@@ -36,35 +45,70 @@ final class ErrorReader {
 
   private static Optional<ErrorMapping> read(JsonValue value, Diagnostics diagnostics) {
     ValidatedObject members = ERROR.check(value, "when", diagnostics);
-    Optional<Located<String>> when = members.string("when");
-    Optional<Located<String>> test = members.string("test");
-    if (when.isPresent() == test.isPresent()) {
-      reportCondition(value, members, diagnostics);
+    List<Located<String>> checks =
+        CHECKS.stream().flatMap(it -> members.string(it).stream()).toList();
+    if (checks.size() != 1) {
+      reportChecks(value, members, checks);
       return Optional.empty();
     }
-    Optional<Located<ConditionMapping>> condition = when.flatMap(it -> condition(it, diagnostics));
+    reportBeside(members);
+    Optional<Located<ConditionMapping>> condition =
+        members.string("when").flatMap(it -> condition(it, diagnostics));
     Optional<Located<String>> code =
         members.string("code").filter(it -> isOneOf(CODES, it, "a code", diagnostics));
-    return condition.isPresent() || test.isPresent()
-        ? Optional.of(new ErrorMapping(condition, test, code, members.string("message")))
-        : Optional.empty();
+    return members.string("when").isPresent() && condition.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ErrorMapping(
+                condition,
+                members.string("test"),
+                code,
+                members.string("message"),
+                members.string("parameter"),
+                members.string("free")));
   }
 
-  /** Reports that there is no condition, or that there are two. */
-  private static void reportCondition(
-      JsonValue value, ValidatedObject members, Diagnostics diagnostics) {
-    if (members.string("test").isPresent()) {
-      diagnostics.report(
-          BAD_CONDITION,
-          members.string("test").get().location(),
-          "\"test\" beside \"when\"",
-          "one of them: a condition, or the export that tests the result");
-    } else if (members.value("when").isEmpty() && members.value("test").isEmpty()) {
-      diagnostics.report(
-          MISSING_KEY,
-          value.location(),
-          "\"when\" is missing",
-          "\"when\": \"!=0\", or \"test\": the name of an export");
+  /** Reports that nothing says what fails, or several things do. */
+  private static void reportChecks(
+      JsonValue value, ValidatedObject members, List<Located<String>> checks) {
+    if (checks.size() > 1) {
+      members
+          .diagnostics()
+          .report(
+              BAD_CONDITION,
+              checks.get(1).location(),
+              "several of \"when\", \"test\" and \"parameter\"",
+              "one of them: a condition, an export that tests the result, or a parameter that holds"
+                  + " the error");
+    } else if (CHECKS.stream().allMatch(it -> members.value(it).isEmpty())) {
+      members
+          .diagnostics()
+          .report(
+              MISSING_KEY,
+              value.location(),
+              "\"when\" is missing",
+              "\"when\": \"!=0\", or \"test\": the name of an export, or \"parameter\": that of a"
+                  + " parameter");
+    }
+  }
+
+  /** Reports keys that mean nothing beside the others. */
+  private static void reportBeside(ValidatedObject members) {
+    boolean isHeld = members.string("parameter").isPresent();
+    for (String key : isHeld ? List.of("code", "message") : List.of("free")) {
+      members
+          .string(key)
+          .ifPresent(
+              it ->
+                  members
+                      .diagnostics()
+                      .report(
+                          BAD_CONDITION,
+                          it.location(),
+                          isHeld
+                              ? Quoted.of(key) + " beside \"parameter\", whose structure has it"
+                              : Quoted.of(key) + " without \"parameter\"",
+                          isHeld ? "no such key" : "\"free\" only beside \"parameter\""));
     }
   }
 

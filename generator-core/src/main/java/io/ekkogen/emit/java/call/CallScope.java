@@ -113,12 +113,13 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
 
   /** The release function of the result; the code {@code null} if there is none. */
   public CodeBlock release() {
-    if (!isFreed()) {
-      return CodeBlock.of("null");
-    }
-    return returns()
-        .free()
-        .flatMap(Result.Release::function)
+    return returns().free().map(this::release).orElse(CodeBlock.of("null"));
+  }
+
+  /** A release function. */
+  CodeBlock release(Result.Release release) {
+    return release
+        .function()
         .map(export -> CodeBlock.of("$L", constant(java.constants().release(export))))
         .orElseGet(() -> CodeBlock.of("$T.C", JavaTypes.NATIVE_RELEASE));
   }

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
@@ -92,8 +93,14 @@ final class CallWriter {
 
   /** Whether the raw result is in a variable from before the call until it is released. */
   private boolean isKept() {
-    boolean isClosed = returned.closer().isPresent() && (scope.leavesPending() || addsAfterCall());
+    boolean failsLate = scope.leavesPending() || addsAfterCall() || storesError();
+    boolean isClosed = returned.closer().isPresent() && failsLate;
     return scope.isFreed() || isClosed;
+  }
+
+  /** Whether a call that failed may have a result all the same. */
+  private boolean storesError() {
+    return scope.function().call().error().flatMap(ErrorCondition::inParameter).isPresent();
   }
 
   private boolean addsAfterCall() {
@@ -117,6 +124,7 @@ final class CallWriter {
   private void addVoidCall() {
     code.addStatement("$L", parts.call());
     addReturned();
+    addErrorCheck();
     addAfterCall();
     add(Phase.TRANSFER_OWNERSHIP);
     Optional<String> holder = returned.holder();

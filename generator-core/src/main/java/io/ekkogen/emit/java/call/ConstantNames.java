@@ -8,7 +8,6 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class ConstantNames {
       handle.close().ifPresent(close -> closers.put(handle.type(), nameRelease(close)));
     }
     for (Function function : library.functions()) {
-      function.returns().free().flatMap(Result.Release::function).ifPresent(this::nameRelease);
+      function.releases().flatMap(it -> it.function().stream()).forEach(this::nameRelease);
     }
     library.passedTypes().forEach(this::nameEncoding);
   }

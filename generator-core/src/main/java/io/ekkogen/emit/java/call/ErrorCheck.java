@@ -6,6 +6,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.ErrorCondition.ByFunction;
+import io.ekkogen.model.ErrorCondition.InParameter;
 import io.ekkogen.model.ErrorMessage;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -20,6 +21,9 @@ import io.ekkogen.model.type.Type;
  */
 record ErrorCheck(CallBody parts, ErrorCondition error, String result) {
   CodeBlock code() {
+    if (error.check() instanceof InParameter held) {
+      return new StoredError(parts, held).check();
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("if ($L)", condition());
     parts.lives().forEach(life -> code.addStatement("$L.failed()", life));
@@ -101,7 +105,8 @@ record ErrorCheck(CallBody parts, ErrorCondition error, String result) {
         : CodeBlock.of("null");
   }
 
-  private static CodeBlock thrown(String method, String function, CodeBlock... others) {
+  /** An exception of a function. */
+  static CodeBlock thrown(String method, String function, CodeBlock... others) {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.$L($S", JavaTypes.NATIVE_EXCEPTION, method, function);
     for (CodeBlock other : others) {

@@ -61,6 +61,10 @@ public final class ParameterDocs {
   }
 
   private static String failure(ErrorCondition error) {
+    if (error.inParameter().isPresent()) {
+      return JavaTypes.NATIVE_EXCEPTION.canonicalName()
+          + " with the message and the code of the error that the call stored";
+    }
     String code = error.isNull() ? "" : ", which is its code";
     String message =
         error

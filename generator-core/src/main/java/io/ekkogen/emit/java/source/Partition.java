@@ -2,7 +2,6 @@ package io.ekkogen.emit.java.source;
 
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Result;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +40,8 @@ public final class Partition {
           library.handles().size()
               + (int)
                   library.functions().stream()
-                      .flatMap(it -> it.returns().free().flatMap(Result.Release::function).stream())
+                      .flatMap(Function::releases)
+                      .flatMap(it -> it.function().stream())
                       .distinct()
                       .count();
       return new ClassFileCost(14 * globals + 6 * releases, 57 * globals + 9 * releases);
