@@ -249,13 +249,13 @@ class CallProblemsTest {
             { "name": "f", "type": »"File[]", "out": true }
           ]
         }""",
-        "EKKO1202 | an array of handles cannot be returned | ",
+        "EKKO1202 | an array of handles that are closed cannot be returned | ",
         "EKKO1202 | there are no pointers to \"void\" | ",
         "EKKO1202 | there are no pointers to \"string\" | ",
         "EKKO1202 | there are no pointers to \"int*\" | ",
         "EKKO1202 | there are no pointers to \"int[]\" | ",
         "EKKO1202 | there are no pointers to \"File\" | ",
-        "EKKO1202 | an array of handles cannot be \"ref\" or \"out\" | ");
+        "EKKO1202 | an array of handles that are closed cannot be \"ref\" or \"out\" | ");
   }
 
   @Test
