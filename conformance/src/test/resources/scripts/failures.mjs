@@ -20,7 +20,7 @@ throws(() => lib.zero(0, 1), 'NativeError', 'zero failed');
 throws(() => lib.notZero(-1, 1), 'NativeError', 'notZero failed');
 throws(() => lib.isFalse(false, 1), 'NativeError', 'isFalse failed');
 equal(lib.isFalse(true, 1), true);
-throws(() => lib.status(lib.Status.BROKEN, 1), 'NativeError', 'status failed with result 7');
+throws(() => lib.status(lib.Status.BROKEN, 1), 'NativeError', 'status failed: BROKEN (7)');
 throws(() => lib.nullPointer(null, 1), 'NativeError', 'nullPointer failed');
 equal(lib.nullPointer(1n, 1).address, 1n);
 throws(() => lib.nullText(true, 1), 'NativeError', 'nullText failed');

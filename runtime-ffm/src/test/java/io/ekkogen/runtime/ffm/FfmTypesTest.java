@@ -37,9 +37,7 @@ class FfmTypesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = Mode.EXCLUDE,
-      names = "PPC64LE")
+  @EnumSource(mode = Mode.EXCLUDE, names = "PPC64LE")
   void elsewhereTheyAreAsWideAsTheyAre(Architecture arch) {
     assertThat(FfmTypes.parameter(CScalar.UINT32, 0, linux(arch))).isEqualTo(ValueLayout.JAVA_INT);
     assertThat(FfmTypes.result(CScalar.UINT32, linux(arch))).isEqualTo(ValueLayout.JAVA_INT);
