@@ -279,7 +279,74 @@ class CallProblemsTest {
         "EKKO1202 | \"ratio\" is not an integer, so it cannot carry a length | ",
         "EKKO1209 | \"maybe\" may be null, so it cannot carry a length | ",
         "EKKO1208 | there is no parameter \"Count\" | did you mean \"count\"?",
-        "EKKO1208 | there is no parameter \"\" | ");
+        "EKKO1258 | the length is empty | ");
+  }
+
+  @Test
+  void lengthsAreExpressions() {
+    checkExports(
+        """
+        "f": {
+          "parameters": [
+            { "name": "a", "type": "int[]", "length": "n * »m" },
+            { "name": "b", "type": "int[]", "length": »"n *" },
+            { "name": "c", "type": "int[]", "length": "n »/ 2" },
+            { "name": "d", "type": "int[]", "length": »"(n + 1" },
+            { "name": "e", "type": "int[]", "length": "n »n" },
+            { "name": "g", "type": "int[]", "length": "»2147483648 * n" },
+            { "name": "i", "type": "int[]", "length": "»shut(n)" },
+            { "name": "j", "type": "int[]", "length": »"%s" },
+            { "name": "k", "type": "int[]", "length": »"n\\u0020/ 2" },
+            { "name": "l", "type": "int[]", "length": "((2 * n - 1) * (n)) + 16" },
+            { "name": "n", "type": "int" }
+          ]
+        }"""
+            .formatted("n + ".repeat(40) + "n"),
+        "EKKO1208 | there is no parameter \"m\" | ",
+        "EKKO1258 | the length ends too early | ",
+        "EKKO1258 | unexpected \"/\" in a length | ",
+        "EKKO1258 | the length ends too early | ",
+        "EKKO1258 | unexpected \"n\" in a length | ",
+        "EKKO1114 | \"2147483648\" is too large for a length | ",
+        "EKKO1259 | the length of a parameter cannot call \"shut\" | ",
+        "EKKO1258 | the length is too long | ",
+        "EKKO1258 | unexpected \"/\" in a length | ");
+  }
+
+  @Test
+  void lengthsCallExportsThatCanGiveThem() {
+    checkExports(
+        """
+        "size": { "returns": "int", "parameters": [ { "name": "h", "type": "File" } ] },
+        "f": {
+          "returns": { "type": "string", "length": "size(h) + 1" },
+          "parameters": [ { "name": "h", "type": "File" } ]
+        },
+        "g": {
+          "returns": { "type": "int[]", "length": »"size(n)" },
+          "parameters": [ { "name": "n", "type": "int" } ]
+        },
+        "i": {
+          "returns": { "type": "int[]", "length": "»sise(n)" },
+          "parameters": [ { "name": "n", "type": "int" } ]
+        },
+        "j": {
+          "returns": { "type": "int[]", "length": "size(»n)" },
+          "parameters": [ { "name": "n", "type": "int", "ref": true } ]
+        },
+        "k": {
+          "returns": { "type": "int[]", "length": »"k(n)" },
+          "parameters": [ { "name": "n", "type": "int" } ]
+        },
+        "l": {
+          "returns": { "type": "int[]", "length": »"shut(h)" },
+          "parameters": [ { "name": "h", "type": "File" } ]
+        }""",
+        "EKKO1259 | \"size(n)\" cannot give a length | ",
+        "EKKO1208 | there is no export \"sise\" | did you mean \"size\"?",
+        "EKKO1259 | \"n\" is passed by pointer, so a length cannot pass it on | ",
+        "EKKO1259 | \"k(n)\" cannot give a length | ",
+        "EKKO1259 | \"shut(h)\" cannot give a length | ");
   }
 
   @Test
@@ -327,10 +394,10 @@ class CallProblemsTest {
         "EKKO1103 | \"length\" is missing: how many elements are returned | ",
         "EKKO1208 | there is no parameter \"cuont\" | did you mean \"count\"?",
         "EKKO1202 | \"d\" is not an integer, so it cannot carry a length | ",
-        "EKKO1114 | \"-1\" is not a valid length of an array | ",
-        "EKKO1114 | \"1.5\" is not a valid length of an array | ",
-        "EKKO1114 | \"2147483648\" is not a valid length of an array | ",
-        "EKKO1114 | \"" + "9".repeat(50) + "\" is not a valid length of an array | ");
+        "EKKO1114 | \"-1\" is not a valid length | ",
+        "EKKO1114 | \"1.5\" is not a valid length | ",
+        "EKKO1114 | \"2147483648\" is not a valid length | ",
+        "EKKO1114 | \"" + "9".repeat(50) + "\" is not a valid length | ");
   }
 
   @Test

@@ -47,6 +47,8 @@ public enum DiagnosticCode {
   DATA_NOT_ALLOWED("EKKO1250", Severity.ERROR, "data not allowed here"),
   BAD_RETENTION("EKKO1251", Severity.ERROR, "nothing ends the life of a callback"),
   BAD_DESTROY_NOTIFY("EKKO1252", Severity.ERROR, "invalid destroy notify"),
+  BAD_LENGTH("EKKO1258", Severity.ERROR, "invalid length"),
+  LENGTH_CALL("EKKO1259", Severity.ERROR, "call in a length not allowed"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "name adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "absolute path of an artifact"),
   C_LONG("EKKO1303", Severity.NOTE, "long has 64 bits on every platform"),

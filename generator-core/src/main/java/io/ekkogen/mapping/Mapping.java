@@ -142,7 +142,7 @@ public record Mapping(
    * The key {@code returns}, in short or long form; if absent, {@code void} at the location of the
    * name.
    *
-   * @param length a number, or the name of a parameter
+   * @param length a number, or an expression
    */
   public record ReturnMapping(
       Located<String> type,
@@ -154,7 +154,11 @@ public record Mapping(
       Optional<Located<String>> range,
       Optional<String> doc) {}
 
-  /** One entry of {@code parameters}. */
+  /**
+   * One entry of {@code parameters}.
+   *
+   * @param length a number, or an expression
+   */
   public record ParameterMapping(
       Located<String> name,
       Located<String> type,

@@ -105,12 +105,19 @@ public record Function(
             .toList();
   }
 
-  /** The arrays whose element count {@code parameter} carries. */
+  /** The arrays whose element count {@code parameter} alone carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters().stream()
         .filter(it -> it.type().isArray())
-        .filter(it -> it.length().filter(parameter::equals).isPresent())
+        .filter(it -> it.length().flatMap(Length::parameter).filter(parameter::equals).isPresent())
         .toList();
+  }
+
+  /** Whether the length of an array depends on {@code parameter}. */
+  public boolean isInLength(Parameter parameter) {
+    return parameters().stream()
+        .filter(it -> it.type().isArray())
+        .anyMatch(it -> it.length().filter(length -> length.mentions(parameter)).isPresent());
   }
 
   /** Whether it has a form that takes buffers. */
@@ -140,10 +147,11 @@ public record Function(
 
   private boolean isBufferSize(Parameter parameter) {
     return parameters().stream()
-        .anyMatch(it -> it.isTextBuffer() && it.length().filter(parameter::equals).isPresent());
+        .filter(Parameter::isTextBuffer)
+        .anyMatch(it -> it.length().filter(length -> length.mentions(parameter)).isPresent());
   }
 
   private boolean isResultLength(Parameter parameter) {
-    return returns.length().filter(new Result.Length.Of(parameter)::equals).isPresent();
+    return returns.length().filter(length -> length.mentions(parameter)).isPresent();
   }
 }

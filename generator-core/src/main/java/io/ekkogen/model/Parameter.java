@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param jsName adjusted so that it is an identifier of JavaScript
  * @param nullable whether null may be passed, where the type has a null
  * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
- * @param length the parameter that carries this array's element count, or this text buffer's size
+ * @param length this array's element count, or this text buffer's size
  * @param owned whether closing a handle that comes out calls its close function
  * @param retention how long native code keeps a callback
  * @param role who supplies the argument
@@ -28,7 +28,7 @@ public record Parameter(
     Direction direction,
     boolean nullable,
     boolean comesBackNull,
-    Optional<Parameter> length,
+    Optional<Length> length,
     boolean owned,
     Retention retention,
     Role role,
@@ -80,7 +80,7 @@ public record Parameter(
     return retention == Retention.Simple.FOREVER;
   }
 
-  /** Whether it is an array or a text buffer whose length another parameter carries. */
+  /** Whether it is an array or a text buffer whose length the mapping gives. */
   public boolean isCounted() {
     return length.isPresent();
   }

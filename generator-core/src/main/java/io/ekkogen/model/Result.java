@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param owned whether closing a returned handle calls its close function
  * @param free what releases returned memory
  * @param fullRange whether scripts get sizes above 2^53 - 1, as bigints
- * @param length how many elements a returned array has
+ * @param length how many elements a returned array has, or code units a returned text
  */
 public record Result(
     Type type,
@@ -61,12 +61,5 @@ public record Result(
     public Optional<Function> function() {
       return link.map(Link::get);
     }
-  }
-
-  /** The element count of an array: a number, or a parameter's value after the call. */
-  public sealed interface Length {
-    record Number(int count) implements Length {}
-
-    record Of(Parameter parameter) implements Length {}
   }
 }

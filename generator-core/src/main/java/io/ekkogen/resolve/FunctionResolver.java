@@ -44,7 +44,7 @@ record FunctionResolver(
     Result returns =
         results.resolve(
             mapping.returns(),
-            new LengthRules(mapping.parameters(), parameters, diagnostics),
+            LengthResolver.over(mapping.parameters(), parameters, diagnostics),
             error.filter(ErrorMapping::isNull).isPresent());
     CallTraits call = traits(mapping, returns.type(), parameters);
     checkCritical(mapping, parameters);

@@ -122,6 +122,7 @@ public final class Resolver {
     ConstantResolver constants = new ConstantResolver(types, names.constants(), diagnostics);
     ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
+    new LengthCalls(exports, diagnostics).check(mapping.exports());
     List<Callback> destroyNotifies = destroyNotifies(functions, callbackTypes);
     List<Callback> callbacks =
         callbackTypes.stream()
@@ -295,7 +296,7 @@ public final class Resolver {
     List<Callback> callbacks = new ArrayList<>();
     for (CallbackMapping it : mapping.callbacks()) {
       List<Parameter> parameters = signatures.callbackParameters(it.parameters());
-      LengthRules lengths = new LengthRules(it.parameters(), parameters, diagnostics);
+      LengthResolver lengths = LengthResolver.over(it.parameters(), parameters, diagnostics);
       Callback callback =
           new Callback(
               callbackType(it.name()),

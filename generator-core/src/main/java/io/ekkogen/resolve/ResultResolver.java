@@ -6,6 +6,7 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
@@ -14,7 +15,6 @@ import io.ekkogen.model.type.Type;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Resolves the results of functions and callbacks.
@@ -23,14 +23,13 @@ import java.util.regex.Pattern;
  */
 record ResultResolver(
     TypeResolver types, Map<String, Link<Function>> exports, Diagnostics diagnostics) {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9].*");
 
   /**
    * Resolves a result; {@code void} after a report.
    *
    * @param nullFails whether NULL is an exception, so that the caller never sees it
    */
-  Result resolve(ReturnMapping returns, LengthRules lengths, boolean nullFails) {
+  Result resolve(ReturnMapping returns, LengthResolver lengths, boolean nullFails) {
     return resolve(returns, lengths, Type::isPointer, nullFails);
   }
 
@@ -38,7 +37,7 @@ record ResultResolver(
    * Like {@link #resolve}, for a callback: Java owns the result, and an array must not be null,
    * because native code reads a given number of elements.
    */
-  Result resolveCallback(ReturnMapping returns, LengthRules lengths) {
+  Result resolveCallback(ReturnMapping returns, LengthResolver lengths) {
     if (returns.free().isPresent()) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
@@ -47,11 +46,31 @@ record ResultResolver(
           "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
-    return resolve(returns, lengths, type -> type.isPointer() && !type.isArray(), false);
+    Result result = resolve(returns, lengths, type -> type.isPointer() && !type.isArray(), false);
+    checkCallbackLength(returns, result);
+    return result;
+  }
+
+  /** Native code reads what a callback returns: up to a terminator, or so many elements. */
+  private void checkCallbackLength(ReturnMapping returns, Result result) {
+    boolean isSimple =
+        result
+            .length()
+            .map(it -> it.parameter().isPresent() || it instanceof Length.Number)
+            .orElse(true);
+    if (!isSimple || result.length().isPresent() && !result.type().isArray()) {
+      diagnostics.report(
+          DiagnosticCode.BAD_LENGTH,
+          returns.length().orElseThrow().location(),
+          isSimple
+              ? "a text that a callback returns has a terminator, and no length"
+              : "the length of what a callback returns is an expression",
+          isSimple ? "no \"length\"" : "a number, or the name of a parameter of the callback");
+    }
   }
 
   private Result resolve(
-      ReturnMapping returns, LengthRules lengths, Predicate<Type> mayBeNull, boolean nullFails) {
+      ReturnMapping returns, LengthResolver lengths, Predicate<Type> mayBeNull, boolean nullFails) {
     Optional<Type> type = types.resolve(returns.type(), returns.encoding());
     if (type.isEmpty() || !canBeReturned(returns, type.get())) {
       return Result.VOID;
@@ -65,7 +84,7 @@ record ResultResolver(
         type.get().isHandleToClose() && returns.owned().map(Located::value).orElse(true),
         returns.range().isPresent(),
         returns.free().flatMap(this::release),
-        type.get().isArray() ? length(returns, lengths) : Optional.empty(),
+        length(returns, lengths, type.get()),
         returns.doc().map(Text::new));
   }
 
@@ -88,7 +107,12 @@ record ResultResolver(
         returns.free(),
         type,
         "\"free\" only on strings, arrays and pointers to structures, which are copied");
-    require(type.isArray(), "length", returns.length(), type, "\"length\" only on arrays");
+    require(
+        type.isArray() || type instanceof Type.CString,
+        "length",
+        returns.length(),
+        type,
+        "\"length\" only on arrays and strings");
     require(
         type.isPointer(),
         "nullable",
@@ -134,28 +158,15 @@ record ResultResolver(
     }
   }
 
-  private Optional<Result.Length> length(ReturnMapping returns, LengthRules lengths) {
-    if (returns.length().isEmpty()) {
+  private Optional<Length> length(ReturnMapping returns, LengthResolver lengths, Type type) {
+    if (returns.length().isEmpty() && type.isArray()) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
           returns.type().location(),
           "\"length\" is missing: how many elements are returned",
-          "\"length\": a number, or the name of a parameter");
-      return Optional.empty();
+          "\"length\": a number, the name of a parameter, or an expression");
     }
-    Located<String> length = returns.length().get();
-    if (!NUMBER.matcher(length.value()).matches()) {
-      return lengths.ofResult(length).map(Result.Length.Of::new);
-    }
-    Optional<Integer> count = Literals.count(length.value());
-    if (count.isEmpty()) {
-      diagnostics.report(
-          DiagnosticCode.BAD_VALUE,
-          length.location(),
-          Quoted.of(length.value()) + " is not a valid length of an array",
-          "an integer from 0 to 2147483647");
-    }
-    return count.map(Result.Length.Number::new);
+    return returns.length().flatMap(written -> lengths.ofResult(written, exports));
   }
 
   /** What releases memory; empty after a report. */

@@ -8,6 +8,7 @@ import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Retention;
 import io.ekkogen.model.type.Text;
@@ -59,13 +60,14 @@ record SignatureResolver(
             name -> ReservedJsNames.isName(name) || jsClasses.contains(name),
             diagnostics);
     Map<String, Parameter> resolved = new HashMap<>();
+    LengthResolver lengths = new LengthResolver(written, resolved, diagnostics);
     // What others refer to, such as integers that carry lengths, refers to none.
     Stream.concat(
             written.stream().filter(it -> !it.refersToAnother()),
             written.stream().filter(ParameterMapping::refersToAnother))
         .forEach(
             it -> {
-              Optional<Parameter> length = it.length().map(Located::value).map(resolved::get);
+              Optional<Length> length = it.length().flatMap(lengths::ofParameter);
               Optional<Type> type = type(it);
               type.ifPresent(known -> inputCheck.accept(it, known));
               type.map(
@@ -94,7 +96,24 @@ record SignatureResolver(
       }
     }
     RetentionRules.checkOfCallback(written, diagnostics);
-    return parameters(written, false, inputs()::checkOfCallback);
+    List<Parameter> resolved = parameters(written, false, inputs()::checkOfCallback);
+    resolved.forEach(parameter -> checkCallbackLength(parameter, written));
+    return resolved;
+  }
+
+  private void checkCallbackLength(Parameter parameter, List<ParameterMapping> written) {
+    if (parameter.length().filter(it -> it.parameter().isEmpty()).isPresent()) {
+      written.stream()
+          .filter(it -> it.name().value().equals(parameter.name()))
+          .flatMap(it -> it.length().stream())
+          .forEach(
+              length ->
+                  diagnostics.report(
+                      DiagnosticCode.BAD_LENGTH,
+                      length.location(),
+                      "the length of what a callback gets is not a parameter",
+                      "the name of a parameter of the callback"));
+    }
   }
 
   private void checkCallbackArray(ParameterMapping array, List<ParameterMapping> parameters) {
@@ -122,7 +141,7 @@ record SignatureResolver(
   private Parameter parameter(
       ParameterMapping written,
       Type type,
-      Optional<Parameter> length,
+      Optional<Length> length,
       boolean reportsFailure,
       Retention retention,
       Parameter.Role role,

@@ -49,7 +49,7 @@ final class SignatureReader {
           key("out", BOOLEAN),
           key("encoding", STRING),
           key("nullable", BOOLEAN),
-          key("length", STRING),
+          key("length", STRING, NUMBER),
           key("owned", BOOLEAN),
           key("doc", STRING),
           key("retained", BOOLEAN, STRING),
@@ -68,11 +68,16 @@ final class SignatureReader {
         object.type().orElse(new Located<>("void", name.location())),
         object.string("encoding"),
         object.string("free"),
-        object.string("length").or(() -> object.number("length")),
+        length(object),
         object.flag("nullable"),
         object.flag("owned"),
         object.string("range"),
         object.doc());
+  }
+
+  /** An expression, or a number. */
+  private static Optional<Located<String>> length(ValidatedObject members) {
+    return members.string("length").or(() -> members.number("length"));
   }
 
   /** Reads the valid parameters, with unique names. */
@@ -127,7 +132,7 @@ final class SignatureReader {
             members.flag("out"),
             members.string("encoding"),
             members.flag("nullable"),
-            members.string("length"),
+            length(members),
             members.flag("owned"),
             retained(members),
             members.flag("data"),

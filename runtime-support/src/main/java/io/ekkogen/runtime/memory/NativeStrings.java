@@ -41,6 +41,26 @@ public final class NativeStrings {
   }
 
   /**
+   * Copies a text of a given length, which may have zeros in it and needs no terminator.
+   *
+   * @param address of its first unit; 0 gives null
+   * @param units its length in code units
+   * @param label names the text in messages, such as {@code column_text}
+   * @throws IllegalStateException when the length is negative, or over 2 GiB
+   */
+  public static String copyUnits(long address, long units, NativeEncoding encoding, String label) {
+    if (address == 0) {
+      return null;
+    }
+    long largest = Scratch.LARGEST / encoding.unit();
+    if (units < 0 || units > largest) {
+      throw new IllegalStateException(
+          label + ": the length of a text must be 0…" + largest + " code units, not " + units);
+    }
+    return NativeText.decode(address, (int) units * encoding.unit(), encoding);
+  }
+
+  /**
    * The bytes of {@code text}, without a terminator.
    *
    * @throws IllegalArgumentException when the text has a NUL, or what the encoding lacks

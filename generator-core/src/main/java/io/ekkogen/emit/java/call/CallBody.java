@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
@@ -238,16 +239,16 @@ public final class CallBody {
    * @param length the member with its length
    */
   public void checkCount(Parameter parameter, String array, String length) {
-    Optional<Parameter> count = parameter.length();
-    if (count.isPresent() && count.get().direction() != Direction.OUT) {
-      requireNonNullReference(count.get());
+    Optional<Length> count = parameter.length().filter(Length::isPassed);
+    if (count.isPresent()) {
+      count.get().parameters().forEach(this::requireNonNullReference);
       prepare(
           "$T.checkCount($L, $L, $S, $S)",
           JavaTypes.ARGUMENTS,
-          scope.count(count.get()),
+          scope.length(count.get()),
           Statements.orNone(parameter, array, CodeBlock.of("$L.$L", array, length), "-1"),
           scope.label(parameter),
-          count.get().name());
+          count.get().label());
     }
   }
 

@@ -1,6 +1,8 @@
 package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.naming.GeneratedClass;
+import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Function;
@@ -9,6 +11,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
+import java.util.List;
 import java.util.Optional;
 
 /** The names that the body of a method can use. */
@@ -99,6 +102,38 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
         ? CodeBlock.of(
             "$T.load($L.address(), $L)", JavaTypes.NATIVE_SCALARS, name, ScalarCode.width(type))
         : ScalarCode.widened(type, CodeBlock.of("$L.getValue()", name));
+  }
+
+  @Override
+  public CodeBlock call(Function called, List<Parameter> arguments) {
+    CodeBlock passed =
+        arguments.stream()
+            .map(it -> CodeBlock.of("$L", it.javaName()))
+            .collect(CodeBlock.joining(", "));
+    CodeBlock call = CodeBlock.of("$L($L)", method(called), passed);
+    ScalarType type = (ScalarType) called.returns().type();
+    if (!isHost()) {
+      return ScalarCode.widened(type, call);
+    }
+    // Glue gets an unsigned int as a double.
+    return type == ScalarType.UINT ? CodeBlock.of("(long) $L", call) : call;
+  }
+
+  private CodeBlock method(Function called) {
+    String method = JavaText.ownMethod(called.javaName());
+    // A superclass does not have the methods of the classes after it.
+    return java.constants().isSplit()
+        ? CodeBlock.of("(($T) this).$L", types().own(ownClass()), method)
+        : CodeBlock.of("$L", method);
+  }
+
+  private GeneratedClass ownClass() {
+    return isHost() ? GeneratedClass.HOST : GeneratedClass.BINDING;
+  }
+
+  @Override
+  public String owner() {
+    return function.name();
   }
 
   @Override

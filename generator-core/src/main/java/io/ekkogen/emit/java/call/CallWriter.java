@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
@@ -148,7 +149,7 @@ final class CallWriter {
     boolean isArray = scope.function().returns().length().isPresent();
     boolean isLast = !addsAfterCall() && parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
     CodeBlock variable = CodeBlock.of("$L", result);
-    if (!isChecked && isLast && !scope.leavesPending()) {
+    if (!isChecked && isLast && !scope.leavesPending() && !isNullWithoutLength()) {
       code.addStatement("return $L", methodResult(convert(raw)));
     } else if (isChecked || isArray || scope.leavesPending()) {
       // The length of an array may be among what is copied back.
@@ -211,6 +212,11 @@ final class CallWriter {
 
   /** The method's result, converted from the raw value. */
   private CodeBlock convert(CodeBlock raw) {
+    CodeBlock converted = converted(raw);
+    return isNullWithoutLength() ? CodeBlock.of("$L == 0 ? null : $L", raw, converted) : converted;
+  }
+
+  private CodeBlock converted(CodeBlock raw) {
     return returned
         .conversion()
         .apply(
@@ -218,6 +224,14 @@ final class CallWriter {
                 ? CodeBlock.of(
                     "$T.requireResult($L, $S)", JavaTypes.ARGUMENTS, raw, scope.function().name())
                 : raw);
+  }
+
+  /** Whether NULL comes back as null, and the length of anything else has to be computed. */
+  private boolean isNullWithoutLength() {
+    Result returns = scope.function().returns();
+    return returns.length().filter(Length::isComputed).isPresent()
+        && returns.nullable()
+        && !scope.function().call().throwsForNull();
   }
 
   /** Whether to check for NULL, which no error condition does. */

@@ -3,10 +3,13 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
+import java.util.List;
 
 /** The names that converting code can use. */
 public interface NativeScope {
@@ -44,12 +47,20 @@ public interface NativeScope {
     /** The value of a parameter that counts elements. */
     CodeBlock count(Parameter parameter);
 
-    /** The number of elements of the array that is returned. */
+    /** Calls another export that returns an integer; only in the method of an export. */
+    CodeBlock call(Function function, List<Parameter> arguments);
+
+    /** The function or callback, for messages. */
+    String owner();
+
+    /** An expression for a length. */
+    default CodeBlock length(Length length) {
+      return length.accept(new LengthCode(this, owner()));
+    }
+
+    /** The number of elements of the array that is returned, or of code units of the text. */
     default CodeBlock resultCount() {
-      Result.Length length = returns().length().orElseThrow();
-      return length instanceof Result.Length.Of named
-          ? count(named.parameter())
-          : CodeBlock.of("$L", ((Result.Length.Number) length).count());
+      return length(returns().length().orElseThrow());
     }
   }
 }

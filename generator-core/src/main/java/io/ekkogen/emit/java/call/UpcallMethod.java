@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
@@ -39,6 +40,16 @@ public final class UpcallMethod implements NativeScope.OfCall {
   @Override
   public String constant(String name) {
     return java.bindingConstant(name);
+  }
+
+  @Override
+  public CodeBlock call(Function function, List<Parameter> arguments) {
+    throw new IllegalStateException("the length of a callback's array calls nothing");
+  }
+
+  @Override
+  public String owner() {
+    return callback.name();
   }
 
   @Override
@@ -79,7 +90,7 @@ public final class UpcallMethod implements NativeScope.OfCall {
 
   /** The number of elements of an array that native code passes, or the size of a buffer. */
   public CodeBlock length(Parameter array) {
-    return count(array.length().orElseThrow());
+    return length(array.length().orElseThrow());
   }
 
   @Override

@@ -55,7 +55,23 @@ public final class StringKind implements GlobalKind {
   @Override
   public void result(CallBody body) {
     body.result(
-        CodeBlock.of("$T", JavaTypes.STRING), CodeBlock.of("long"), raw -> copy(body.scope(), raw));
+        CodeBlock.of("$T", JavaTypes.STRING),
+        CodeBlock.of("long"),
+        raw ->
+            body.scope().returns().length().isPresent()
+                ? copyUnits(body.scope(), raw, body.scope().resultCount(), body.scope().owner())
+                : copy(body.scope(), raw));
+  }
+
+  /** Copies a text of a given length, which may have no terminator. */
+  private CodeBlock copyUnits(NativeScope scope, CodeBlock address, CodeBlock units, String label) {
+    return CodeBlock.of(
+        "$T.copyUnits($L, $L, $L, $S)",
+        JavaTypes.NATIVE_STRINGS,
+        address,
+        units,
+        scope.encoding(type),
+        label);
   }
 
   private CodeBlock copy(NativeScope scope, CodeBlock address) {

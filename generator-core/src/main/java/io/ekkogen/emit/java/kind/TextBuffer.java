@@ -6,6 +6,7 @@ import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
 
@@ -79,13 +80,13 @@ final class TextBuffer {
       units =
           CodeBlock.of("$T.units($L, $L, $S)", JavaTypes.NATIVE_STRINGS, value, encoding, label);
     } else {
-      Parameter size = parameter.length().get();
-      units = body.scope().count(size);
-      if (size.direction() == Direction.IN) {
+      Length size = parameter.length().get();
+      units = body.scope().length(size);
+      if (size.parameter().isPresent() && !size.isChanged()) {
         return units;
       }
       // The callee may write another number there.
-      body.requireNonNullReference(size);
+      size.parameters().forEach(body::requireNonNullReference);
     }
     String kept = body.local(parameter.javaName() + "Size");
     body.prepare("long $L = $L", kept, units);

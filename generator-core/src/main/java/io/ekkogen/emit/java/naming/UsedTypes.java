@@ -20,9 +20,9 @@ public final class UsedTypes {
           HandleType IllegalStateException InlineTextType InputMemory IntBuffer IntByReference
           Integer Iterable Library Long LongBuffer LongByReference Map Math Memory MethodHandle
           MethodHandles Native NativeBinding NativeBlock NativeCallback NativeEncoding
-          NativeException NativeFuture NativeGlobal NativeHandle NativeHandles NativeLibrary
-          NativeLong NativeRelease NativeScalars NativeStrings NativeStructure NativeVariadic Number
-          NumberArrayField NumberTypes Object OpaqueHandle Override PlainJna Platform Pointer PointerByReference
+          NativeException NativeFuture NativeGlobal NativeHandle NativeHandles NativeLengths
+          NativeLibrary NativeLong NativeRelease NativeScalars NativeStrings NativeStructure
+          NativeVariadic Number NumberArrayField NumberTypes Object OpaqueHandle Override PlainJna Platform Pointer PointerByReference
           PointerType Record Reference References Runnable Scratch ScriptAccess ScriptArguments
           ScriptArray ScriptCall ScriptCallback ScriptText ScriptVarargs Set Short ShortBuffer
           ShortByReference String StringBuilder StructLayout Structure StructureField

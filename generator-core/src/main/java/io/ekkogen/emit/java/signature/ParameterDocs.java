@@ -7,6 +7,7 @@ import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -161,10 +162,10 @@ public final class ParameterDocs {
         || parameter.type().scalar().isEmpty();
   }
 
-  private static String lengthRule(Parameter parameter, Parameter length) {
+  private static String lengthRule(Parameter parameter, Length length) {
     return parameter.isTextBuffer()
-        ? "at most {@code " + length.name() + "} code units, terminator included"
-        : "of {@code " + length.name() + "} elements";
+        ? "at most {@code " + length.text() + "} code units, terminator included"
+        : "of {@code " + length.text() + "} elements";
   }
 
   private static Optional<String> rule(Result returns) {

@@ -52,6 +52,7 @@ public final class JavaTypes {
   public static final ClassName SCRATCH = runtime("memory.Scratch");
   public static final ClassName NATIVE_BLOCK = runtime("script.NativeBlock");
   public static final ClassName NATIVE_ENCODING = runtime("memory.NativeEncoding");
+  public static final ClassName NATIVE_LENGTHS = runtime("memory.NativeLengths");
   public static final ClassName NATIVE_STRINGS = runtime("memory.NativeStrings");
   public static final ClassName LAST_ERROR = runtime("LastError");
   public static final ClassName NATIVE_EXCEPTION = runtime("NativeException");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
@@ -92,8 +93,7 @@ public record ShortForms(List<Form> forms) {
    * Whether an {@code out} parameter can be returned: an array only if the caller gives its length.
    */
   private static boolean canComeBack(Function function, Parameter out) {
-    return !(out.type() instanceof Type.Array)
-        || out.length().filter(count -> count.direction() != Direction.OUT).isPresent();
+    return !(out.type() instanceof Type.Array) || out.length().filter(Length::isPassed).isPresent();
   }
 
   private static boolean countsGiven(Function function, Parameter count) {

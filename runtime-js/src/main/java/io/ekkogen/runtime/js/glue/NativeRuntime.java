@@ -25,6 +25,7 @@ public final class NativeRuntime {
           "updates",
           "views",
           "arrays",
+          "lengths",
           "kind/elements",
           "kind/text",
           "handles",

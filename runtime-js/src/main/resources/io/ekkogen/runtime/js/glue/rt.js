@@ -2,8 +2,8 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, views, arrays, text, handles, descriptions, structs, updates, kinds, callbacks, passed, upcalls,
-    marshaller, calls, variadic, module } = parts;
+  const { values, pointers, views, arrays, lengths, text, handles, descriptions, structs, updates, kinds, callbacks,
+    passed, upcalls, marshaller, calls, variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
   const { structType, unionType, fields } = descriptions;
   const { Struct, argument, cleared, reset, block, structOf, borrowed, load, store } = structs;
@@ -27,6 +27,7 @@
     ...marshaller,
     // arrays and cells
     ...arrays,
+    lengths,
     memoryIn: views.memoryIn,
     memoryInOrNull: views.memoryInOrNull,
     ...text,

@@ -15,10 +15,10 @@ import io.ekkogen.emit.java.kind.Transfers;
 import io.ekkogen.emit.java.kind.Upcalls;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Pointers to the first of several elements. A copy goes to native code, and what the callee left
@@ -80,10 +80,12 @@ public abstract class ArrayKind implements JavaKind {
       body.argument("($T) $L", Object.class, array);
       return;
     }
-    Optional<Parameter> count = parameter.length();
-    boolean isBounded = count.isPresent() && count.get().direction().byPointer();
     CodeBlock bound =
-        isBounded ? CodeBlock.of(", $L", body.scope().count(count.get())) : CodeBlock.of("");
+        parameter
+            .length()
+            .filter(Length::isChanged)
+            .map(length -> CodeBlock.of(", $L", body.scope().length(length)))
+            .orElse(CodeBlock.of(""));
     passCopy(body, parameter, array, bound);
   }
 

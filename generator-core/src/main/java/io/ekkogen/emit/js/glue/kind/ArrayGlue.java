@@ -3,6 +3,7 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Struct;
@@ -22,15 +23,15 @@ final class ArrayGlue extends GlueKind {
   public void addArgument(GlueBody body, Parameter parameter) {
     String kind = element.element(parameter.isRetainedForever());
     String copy = copy(body, parameter);
-    Optional<Parameter> count = parameter.length();
+    Optional<Length> count = parameter.length();
     boolean isOut = parameter.direction() == Direction.OUT;
     String leftOut = body.whenLeftOut(parameter);
     String in = copied(body, parameter, kind);
     if (isOut && !leftOut.isEmpty()) {
       // Its length is that of the others, which come first, or counts them.
-      Parameter length = count.orElseThrow();
+      LengthGlue length = LengthGlue.before(body, count.orElseThrow());
       String given = given(body, parameter);
-      String room = GlueBody.call("rt.room", kind, passed(body, length), body.label(length));
+      String room = GlueBody.call("rt.room", kind, length.value(), length.label());
       body.prepare(
           GlueBody.Phase.ARRAYS, "const %s = %s ? null : %s".formatted(given, leftOut, in));
       body.prepare(GlueBody.Phase.ROOMS, "const %s = %s ?? %s".formatted(copy, given, room));
@@ -38,12 +39,12 @@ final class ArrayGlue extends GlueKind {
       body.prepare(GlueBody.Phase.ARRAYS, "const %s = %s".formatted(copy, in));
     }
     // The host counts what it converts.
-    if (count.isPresent() && count.get().direction() != Direction.OUT && element.isInMemory()) {
-      String label = body.label(count.get());
+    if (count.filter(Length::isPassed).isPresent() && element.isInMemory()) {
+      LengthGlue length = LengthGlue.before(body, count.get());
       String name = JsText.string(parameter.name());
       body.prepare(
           GlueBody.Phase.ROOMS,
-          GlueBody.call("rt.count", passed(body, count.get()), copy, label, name));
+          GlueBody.call("rt.count", length.value(), copy, length.label(), name));
     }
     body.argument(copy + ".memory");
     // TypedArrays are always copied back, what else there is only where the callee writes to it.
@@ -69,14 +70,10 @@ final class ArrayGlue extends GlueKind {
 
   /** The count after the call, where the callee may change it. */
   private static Optional<String> bound(GlueBody body, Parameter parameter) {
-    return parameter.length().filter(count -> count.direction().byPointer()).map(body::taken);
-  }
-
-  /** The count before the call. */
-  private static String passed(GlueBody body, Parameter count) {
-    return count.direction().byPointer()
-        ? "rt.peek(%s, %s)".formatted(body.kind(count).field(), body.cell(count))
-        : body.count(count);
+    return parameter
+        .length()
+        .filter(Length::isChanged)
+        .map(length -> LengthGlue.after(body, length).value());
   }
 
   /** An expression for the count of arrays of which the longest counts. */
@@ -123,17 +120,14 @@ final class ArrayGlue extends GlueKind {
           case REF -> "rt.passed.arrayRef";
           case OUT -> "rt.passed.arrayOut";
         };
-    String length = JsText.string(parameter.length().orElseThrow().name());
+    String length = JsText.string(parameter.length().orElseThrow().text());
     return GlueBody.call(rule, element.field(), length);
   }
 
   @Override
   public String callbackResult(Result returns) {
-    Result.Length length = returns.length().orElseThrow();
-    String count =
-        length instanceof Result.Length.Of named
-            ? JsText.string(named.parameter().name())
-            : String.valueOf(((Result.Length.Number) length).count());
+    Length length = returns.length().orElseThrow();
+    String count = length.parameter().map(it -> JsText.string(it.name())).orElseGet(length::text);
     return GlueBody.call("rt.passed.returnedArray", element.field(), count);
   }
 

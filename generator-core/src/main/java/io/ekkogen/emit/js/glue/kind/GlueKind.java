@@ -86,7 +86,7 @@ public abstract class GlueKind {
     body.prepare(
         "const %s = ".formatted(cell) + GlueBody.call(function, kind, name, body.label(parameter)));
     body.argument(cell + ".memory");
-    boolean isCount = !body.function().countedBy(parameter).isEmpty();
+    boolean isCount = body.function().isInLength(parameter);
     String taken = isCount ? "const %s = ".formatted(body.taken(parameter)) : "";
     body.takeBack(taken + GlueBody.call("rt.cellBack", kind, cell, name));
   }

@@ -23,7 +23,7 @@ final class ScalarGlue extends GlueKind {
     } else if (parameter.isInputMemory()) {
       String converter = parameter.nullable() ? "rt.memoryInOrNull" : "rt.memoryIn";
       body.argument(GlueBody.call(converter, parameter.jsName(), body.label(parameter)));
-    } else if (body.function().countedBy(parameter).isEmpty()) {
+    } else if (!body.function().isInLength(parameter)) {
       boolean nullable = !type.isPointer() || parameter.nullable();
       body.argument(toNative(parameter.jsName(), body.label(parameter), nullable));
     } else {

@@ -42,7 +42,7 @@ final class TextGlue extends GlueKind {
     }
     String rule = parameter.direction() == Direction.OUT ? "rt.passed.textOut" : "rt.passed.text";
     List<String> values = new ArrayList<>(List.of(JsText.string(encoding.name())));
-    parameter.length().map(it -> JsText.string(it.name())).ifPresent(values::add);
+    parameter.length().map(it -> JsText.string(it.text())).ifPresent(values::add);
     return GlueBody.call(rule, values);
   }
 

@@ -1,0 +1,75 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Length;
+import io.ekkogen.model.Parameter;
+import java.util.List;
+
+/**
+ * The length of an array in glue.
+ *
+ * @param value an expression
+ * @param label how messages name it: a literal of {@code grid: rows * columns}
+ */
+record LengthGlue(String value, String label) {
+
+  /** With the values that are passed. */
+  static LengthGlue before(GlueBody body, Length length) {
+    return of(
+        body,
+        length,
+        it ->
+            it.direction().byPointer()
+                ? "rt.peek(%s, %s)".formatted(body.kind(it).field(), body.cell(it))
+                : body.count(it));
+  }
+
+  /** With the values that the callee left. */
+  static LengthGlue after(GlueBody body, Length length) {
+    return of(body, length, it -> it.direction().byPointer() ? body.taken(it) : body.count(it));
+  }
+
+  private static LengthGlue of(GlueBody body, Length length, Values values) {
+    Expression expression = new Expression(body.function().name(), values);
+    return new LengthGlue(length.accept(expression), expression.label(length));
+  }
+
+  /** The variable for the value of a parameter. */
+  private interface Values {
+    String of(Parameter parameter);
+  }
+
+  private record Expression(String function, Values values) implements Length.Visitor<String> {
+
+    private String label(Length length) {
+      return JsText.string(function + ": " + length.label());
+    }
+
+    @Override
+    public String number(int value) {
+      return String.valueOf(value);
+    }
+
+    @Override
+    public String parameter(Parameter parameter) {
+      return values.of(parameter);
+    }
+
+    @Override
+    public String call(Function called, List<Parameter> arguments) {
+      throw new IllegalStateException("the length of a parameter calls nothing");
+    }
+
+    @Override
+    public String operation(Length.Operation operation, String left, String right) {
+      String rule =
+          switch (operation.operator()) {
+            case SUM -> "rt.lengths.sum";
+            case DIFFERENCE -> "rt.lengths.difference";
+            case PRODUCT -> "rt.lengths.product";
+          };
+      return GlueBody.call(rule, left, right, label(operation));
+    }
+  }
+}

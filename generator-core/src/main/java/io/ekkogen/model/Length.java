@@ -1,0 +1,191 @@
+package io.ekkogen.model;
+
+import io.ekkogen.model.type.Link;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How many elements an array has, or code units a text: an expression. */
+public sealed interface Length {
+
+  /** Folds the expression from its leaves up. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** The parameters that it mentions; one may occur more than once. */
+  Stream<Parameter> parameters();
+
+  /** As a mapping writes it, with single blanks around operators. */
+  String text();
+
+  /** How messages name it. */
+  default String label() {
+    return text();
+  }
+
+  /** The parameter that it is, if it is one alone. */
+  default Optional<Parameter> parameter() {
+    return Optional.empty();
+  }
+
+  /** Whether computing it may fail, or calls an export. */
+  default boolean isComputed() {
+    return true;
+  }
+
+  /** Whether it mentions a parameter. */
+  default boolean mentions(Parameter parameter) {
+    return parameters().anyMatch(parameter::equals);
+  }
+
+  /** Whether it is known before the call. */
+  default boolean isPassed() {
+    return parameters().noneMatch(it -> it.direction() == Direction.OUT);
+  }
+
+  /** Whether the callee can change it. */
+  default boolean isChanged() {
+    return parameters().anyMatch(it -> it.direction().byPointer());
+  }
+
+  /** A constant. */
+  record Number(int value) implements Length {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.number(value);
+    }
+
+    @Override
+    public Stream<Parameter> parameters() {
+      return Stream.empty();
+    }
+
+    @Override
+    public String text() {
+      return String.valueOf(value);
+    }
+
+    @Override
+    public String label() {
+      return "the length";
+    }
+
+    @Override
+    public boolean isComputed() {
+      return false;
+    }
+  }
+
+  /** The value of a parameter; after the call, of one that is passed by pointer. */
+  record Of(Parameter value) implements Length {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.parameter(value);
+    }
+
+    @Override
+    public Stream<Parameter> parameters() {
+      return Stream.of(value);
+    }
+
+    @Override
+    public Optional<Parameter> parameter() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public boolean isComputed() {
+      return false;
+    }
+
+    @Override
+    public String text() {
+      return value.name();
+    }
+  }
+
+  /** The result of another export, which is called after the call. */
+  record Call(Link<Function> function, List<Parameter> arguments) implements Length {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.call(function.get(), arguments);
+    }
+
+    @Override
+    public Stream<Parameter> parameters() {
+      return arguments.stream();
+    }
+
+    @Override
+    public String text() {
+      return arguments.stream()
+          .map(Parameter::name)
+          .collect(Collectors.joining(", ", function.name() + "(", ")"));
+    }
+  }
+
+  /** An operation on two lengths. */
+  record Operation(Operator operator, Length left, Length right) implements Length {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.operation(this, left.accept(visitor), right.accept(visitor));
+    }
+
+    @Override
+    public Stream<Parameter> parameters() {
+      return Stream.concat(left.parameters(), right.parameters());
+    }
+
+    @Override
+    public String text() {
+      return operand(left, false) + " " + operator.sign() + " " + operand(right, true);
+    }
+
+    private String operand(Length operand, boolean isRight) {
+      boolean isGrouped =
+          operand instanceof Operation inner
+              && (isProduct() && !inner.isProduct() || isRight && isProduct() == inner.isProduct());
+      return isGrouped ? "(" + operand.text() + ")" : operand.text();
+    }
+
+    private boolean isProduct() {
+      return operator == Operator.PRODUCT;
+    }
+  }
+
+  /** What an operation does. */
+  enum Operator {
+    SUM("+"),
+    DIFFERENCE("-"),
+    PRODUCT("*");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    public String sign() {
+      return sign;
+    }
+  }
+
+  /** Makes something of an expression. */
+  interface Visitor<T> {
+    T number(int value);
+
+    T parameter(Parameter parameter);
+
+    T call(Function function, List<Parameter> arguments);
+
+    /**
+     * @param left what the left operand became
+     * @param right what the right operand became
+     */
+    T operation(Operation operation, T left, T right);
+  }
+}
