@@ -66,7 +66,7 @@ class LinkedModelTest {
     Function close = library.functions().get(0);
     Function copy = library.functions().get(1);
 
-    assertThat(library.handles().get(0).close()).isSameAs(close);
+    assertThat(library.handles().get(0).close()).containsSame(close);
     assertThat(close.closesHandle()).isTrue();
     assertThat(copy.closesHandle()).isFalse();
     assertThat(copy.returns().free().flatMap(Result.Release::function)).containsSame(copy);
