@@ -189,7 +189,7 @@ class MappingReaderTest {
                   "parameters": [ 1, { "name": "ok", "type": "Missing" }, { "name": "ok" } ] } },
                 "structs": { "S": { "fields": [] }, "Broken": { "fields": [ 1 ] }, "N": null,
                   "My Point": { "fields": [ { "name": "x", "type": "int" } ] } },
-                "callbacks": { "S": {} }, "handles": { "H": {} }, "unions": [], "enums": { "E": 1 }
+                "callbacks": { "S": {} }, "handles": { "H": 1 }, "unions": [], "enums": { "E": 1 }
                 """)
             .mapping()
             .orElseThrow();
