@@ -157,6 +157,24 @@ class MappingProblemsTest {
   }
 
   @Test
+  void anErrorInAnInvalidStructureIsNoSecondProblem() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "parameters": [{ "name": "error", "type": "Told*", "out": true }],
+              "error": { "parameter": "error" }
+            }
+          },
+          "structs": { "Told": { "fields": [{ "name": "message", "type": »"sting" }] } }
+        }
+        """,
+        "EKKO1201 | unknown type \"sting\" | did you mean \"string\"?");
+  }
+
+  @Test
   void moreThanAClassFileCanHoldIsReportedAtTheFirstThatIsTooMany() {
     String parameter = "{ \"name\": \"p%d\", \"type\": \"int\" }";
     String field = "{ \"name\": »\"f%d\", \"type\": \"int\" }";

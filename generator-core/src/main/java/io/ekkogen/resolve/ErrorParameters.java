@@ -25,12 +25,16 @@ record ErrorParameters(ResultResolver results, Diagnostics diagnostics) {
       Located<String> name, Optional<Located<String>> free, List<Parameter> parameters) {
     Optional<Parameter> parameter =
         parameters.stream().filter(it -> it.name().equals(name.value())).findFirst();
-    Optional<Struct> struct =
+    Optional<Type.StructurePointer> pointer =
         parameter
             .filter(it -> it.direction() == Direction.OUT)
             .map(Parameter::type)
             .filter(Type.StructurePointer.class::isInstance)
-            .map(it -> ((Type.StructurePointer) it).struct());
+            .map(Type.StructurePointer.class::cast);
+    Optional<Struct> struct = pointer.flatMap(it -> it.link().ifResolved());
+    if (pointer.isPresent() && struct.isEmpty()) {
+      return Optional.empty(); // It is invalid itself, which has been reported.
+    }
     Optional<Struct.Field> message =
         struct.flatMap(it -> field(it, MESSAGE, type -> type instanceof Type.CString));
     if (message.isEmpty()) {
