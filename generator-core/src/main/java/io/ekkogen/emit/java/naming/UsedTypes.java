@@ -18,17 +18,18 @@ public final class UsedTypes {
           Double DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float
           FloatBuffer FloatByReference Function FunctionPointerType FunctionalInterface Generated
           HandleLife HandleType IllegalStateException InlineTextType InputMemory IntBuffer
-          IntByReference Integer Iterable LastError Library Long LongBuffer LongByReference Map
-          Math Memory MethodHandle MethodHandles Native NativeBinding NativeBlock NativeCallback
-          NativeEncoding NativeException NativeFuture NativeGlobal NativeHandle NativeHandles
-          NativeLengths NativeLibrary NativeLong NativeRelease NativeScalars NativeStrings
-          NativeStructure NativeVariadic NotifiedLife Number NumberArrayField NumberTypes Object
-          OneCallLife OpaqueHandle Override PlainJna Platform Pointer PointerByReference
-          PointerType Record Reference References Runnable Scratch ScriptAccess ScriptArguments
-          ScriptArray ScriptCall ScriptCallback ScriptText ScriptVarargs Set Short ShortBuffer
-          ShortByReference String StringBuilder StructLayout Structure StructureField
-          StructurePointerType StructureType SuppressWarnings System TextType Thread Throwable
-          Union UnsatisfiedLinkError Unsigned VariadicArguments Void WString
+          IntByReference Integer InvokesCallbacks Iterable LastError Library Long LongBuffer
+          LongByReference Map Math Memory MethodHandle MethodHandles Native NativeBinding
+          NativeBlock NativeCallback NativeEncoding NativeException NativeFuture NativeGlobal
+          NativeHandle NativeHandles NativeLengths NativeLibrary NativeLong NativeRelease
+          NativeScalars NativeStrings NativeStructure NativeVariadic NotifiedLife Number
+          NumberArrayField NumberTypes Object OneCallLife OpaqueHandle Override PlainJna Platform
+          Pointer PointerByReference PointerType Record Reference References Runnable Scratch
+          ScriptAccess ScriptArguments ScriptArray ScriptCall ScriptCallback ScriptText
+          ScriptVarargs Set Short ShortBuffer ShortByReference String StringBuilder StructLayout
+          Structure StructureField StructurePointerType StructureType SuppressWarnings System
+          TextType Thread Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments Void
+          WString
           """
               .split("\\s+"));
 
