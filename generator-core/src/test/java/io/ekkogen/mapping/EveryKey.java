@@ -44,7 +44,9 @@ public final class EveryKey {
               List.of("/exports/f/returns", "/exports/h/returns", "/exports/size/returns")),
           Map.entry(
               "SignatureReader.PARAMETER",
-              Stream.of("0", "1", "2", "3", "4", "5").map("/exports/f/parameters/"::concat).toList()),
+              Stream.of("0", "1", "2", "3", "4", "5")
+                  .map("/exports/f/parameters/"::concat)
+                  .toList()),
           Map.entry(
               "ErrorReader.ERROR",
               List.of("/exports/f/error", "/exports/checked/error", "/exports/loads/error")),
