@@ -99,7 +99,8 @@ class GlueArgumentsTest {
         for (String argument : isCount ? arguments.subList(0, 1) : arguments) {
           boolean isKnown = converted.contains(argument.replaceFirst("\\.(memory|list)$", ""));
           boolean isPrimitive = PRIMITIVE.matcher(argument).matches();
-          if (!isKnown && !isPrimitive && !argument.startsWith("rt.")) {
+          boolean isLiteral = argument.chars().allMatch(Character::isDigit);
+          if (!isKnown && !isPrimitive && !isLiteral && !argument.startsWith("rt.")) {
             found.add(name + argument);
           }
         }
