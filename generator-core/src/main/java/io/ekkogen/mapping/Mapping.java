@@ -79,7 +79,7 @@ public record Mapping(
       CallMapping call,
       Optional<String> doc) {
 
-    /** What releases memory that a call returns or stores. */
+    /** The functions that release memory which a call returns or stores. */
     public Stream<Located<String>> releases() {
       return Stream.concat(
           returns.free().stream(), call.error().flatMap(ErrorMapping::free).stream());
@@ -117,7 +117,7 @@ public record Mapping(
    * @param test the export that tests the result
    * @param message the export that returns the text of an error
    * @param parameter the parameter in which the function stores a pointer to an error
-   * @param free what releases that error
+   * @param free the function that releases that error
    */
   public record ErrorMapping(
       Optional<Located<ConditionMapping>> when,

@@ -72,7 +72,7 @@ public record Function(
     return Stream.concat(fixed, call.variadicText().stream());
   }
 
-  /** What releases memory that a call returns or stores. */
+  /** The functions that release memory which a call returns or stores. */
   public Stream<Result.Release> releases() {
     Stream<ErrorCondition.InParameter> held =
         call.error().flatMap(ErrorCondition::inParameter).stream();

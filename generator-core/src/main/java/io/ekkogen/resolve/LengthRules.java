@@ -8,24 +8,16 @@ import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks where the key {@code length} of parameters is allowed, and where it is required. */
-final class LengthRules {
-  private final List<ParameterMapping> written;
-  private final Map<String, Parameter> resolved = new HashMap<>();
-  private final Diagnostics diagnostics;
-
-  /**
-   * @param resolved the parameters; invalid ones are left out
-   */
-  LengthRules(List<ParameterMapping> written, List<Parameter> resolved, Diagnostics diagnostics) {
-    this.written = written;
-    resolved.forEach(parameter -> this.resolved.put(parameter.name(), parameter));
-    this.diagnostics = diagnostics;
-  }
+/**
+ * Checks where the key {@code length} of parameters is allowed, and where it is required.
+ *
+ * @param resolved the parameters by name; invalid ones are left out
+ */
+record LengthRules(
+    List<ParameterMapping> written, Map<String, Parameter> resolved, Diagnostics diagnostics) {
 
   /** Checks the lengths of all parameters. */
   void check() {

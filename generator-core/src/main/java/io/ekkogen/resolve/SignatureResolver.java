@@ -82,10 +82,8 @@ record SignatureResolver(
                               adjusted))
                   .ifPresent(parameter -> resolved.put(parameter.name(), parameter));
             });
-    List<Parameter> inOrder =
-        names.stream().map(name -> resolved.get(name.value())).filter(Objects::nonNull).toList();
-    new LengthRules(written, inOrder, diagnostics).check();
-    return inOrder;
+    new LengthRules(written, resolved, diagnostics).check();
+    return names.stream().map(name -> resolved.get(name.value())).filter(Objects::nonNull).toList();
   }
 
   /** Resolves the parameters of a callback, which needs the lengths of its arrays. */

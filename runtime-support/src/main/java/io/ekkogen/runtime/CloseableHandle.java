@@ -35,7 +35,7 @@ public abstract class CloseableHandle extends NativeHandle implements AutoClosea
    */
   @SuppressWarnings("this-escape")
   protected CloseableHandle(long address, NativeRelease close) {
-    super(address, null);
+    super(address);
     this.close = close;
     leak = close == null ? null : HandleLeak.watch(this);
   }

@@ -13,36 +13,32 @@ import io.ekkogen.runtime.memory.NativeScalars;
 public abstract class NativeHandle {
   private final long address;
 
-  /** Without it, the handle cannot be used; null if there is none. */
-  final NativeHandle owner;
-
   /**
    * @param address the address that C uses for the handle; not 0
    */
-  NativeHandle(long address, NativeHandle owner) {
+  NativeHandle(long address) {
     if (address == 0) {
       throw new IllegalArgumentException(getClass().getSimpleName() + " must not be NULL");
     }
     this.address = address;
-    this.owner = owner;
   }
 
-  /** Whether the handle can no longer be used, because it or its owner has been closed. */
+  /** Whether the handle can no longer be used, because it has been closed. */
   public abstract boolean isClosed();
 
-  /** Pins the handle and its owners; false if one of them cannot be used. */
+  /** Pins the handle; false if it cannot be used. */
   abstract boolean hold();
 
   /** Pins a handle that the current background call has pinned, although it has been closed. */
   abstract void holdAgain();
 
-  /** Unpins the handle and its owners. Never throws: failures of a deferred close are logged. */
+  /** Unpins the handle. Never throws: failures of a deferred close are logged. */
   abstract void unhold();
 
   /** Marks the handle as closed without calling a close function, because native code owns it. */
   abstract void abandon();
 
-  /** Whether native code has taken over the ownership of the handle or of one of its owners. */
+  /** Whether native code has taken over the ownership of the handle. */
   abstract boolean isAbandoned();
 
   /** Closes the handle of a failed call. Never throws: failures are logged. */
@@ -72,7 +68,7 @@ public abstract class NativeHandle {
     requireNonNull(handle, label);
     if (!handle.hold()) {
       if (handle.isAbandoned() || !PinnedHandles.pins(handle)) {
-        throw handle.unusable(label);
+        throw handle.closed(label);
       }
       // The handle was closed after this background call had pinned it, so closing is deferred.
       handle.holdAgain();
@@ -165,11 +161,6 @@ public abstract class NativeHandle {
     if (handle == null) {
       throw new NullPointerException(label + " must not be null");
     }
-  }
-
-  /** Says why the handle could not be pinned. */
-  IllegalStateException unusable(String label) {
-    return closed(label);
   }
 
   final IllegalStateException closed(String label) {

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime;
 
 /**
- * An opaque pointer that nobody closes. It is a value: two are equal if they have the same class,
- * address and owner.
+ * An opaque pointer that nobody closes. It is a value: two are equal if they have the same class
+ * and address.
  */
 public abstract class OpaqueHandle extends NativeHandle {
 
@@ -10,40 +10,32 @@ public abstract class OpaqueHandle extends NativeHandle {
    * @param address the address that C uses for the handle; not 0
    */
   protected OpaqueHandle(long address) {
-    super(address, null);
+    super(address);
   }
 
-  /** Whether the owner of what it points at has been closed; without an owner, it never is. */
+  /** Always false. */
   @Override
   public final boolean isClosed() {
-    return owner != null && owner.isClosed();
+    return false;
   }
 
   @Override
   final boolean hold() {
-    return owner == null || owner.hold();
+    return true;
   }
 
   @Override
-  final void holdAgain() {
-    if (owner != null) {
-      owner.holdAgain();
-    }
-  }
+  final void holdAgain() {}
 
   @Override
-  final void unhold() {
-    if (owner != null) {
-      owner.unhold();
-    }
-  }
+  final void unhold() {}
 
   @Override
   final void abandon() {}
 
   @Override
   final boolean isAbandoned() {
-    return owner != null && owner.isAbandoned();
+    return false;
   }
 
   @Override
@@ -53,8 +45,7 @@ public abstract class OpaqueHandle extends NativeHandle {
   public final boolean equals(Object other) {
     return other != null
         && other.getClass() == getClass()
-        && address((OpaqueHandle) other) == address(this)
-        && ((OpaqueHandle) other).owner == owner;
+        && address((OpaqueHandle) other) == address(this);
   }
 
   @Override

@@ -9,9 +9,8 @@ import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallScope.Form;
-import io.ekkogen.emit.java.call.CallbackLives;
 import io.ekkogen.emit.java.call.JavaLibrary;
-import io.ekkogen.emit.java.call.StoredError;
+import io.ekkogen.emit.java.call.SuppliedArguments;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.kind.InputBuffer;
 import io.ekkogen.emit.java.naming.GeneratedClass;
@@ -183,8 +182,7 @@ final class BindingGenerator {
     MethodSpec.Builder method = head.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     CallScope scope = new CallScope(java, function, CallScope.Place.BINDING, form);
     CallBody body = new CallBody(scope);
-    CallbackLives.add(body);
-    StoredError.add(body);
+    SuppliedArguments.add(body);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.isSupplied()) {
         body.supplied(parameter);

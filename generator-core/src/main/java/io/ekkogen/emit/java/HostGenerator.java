@@ -11,9 +11,8 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
-import io.ekkogen.emit.java.call.CallbackLives;
 import io.ekkogen.emit.java.call.JavaLibrary;
-import io.ekkogen.emit.java.call.StoredError;
+import io.ekkogen.emit.java.call.SuppliedArguments;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.JavaKinds;
@@ -127,8 +126,7 @@ final class HostGenerator {
           body.target("$L.handleAt($L)", body.scope().callbackType(type), address);
         });
     parameters.forEach(method::addParameter);
-    CallbackLives.add(body);
-    StoredError.add(body);
+    SuppliedArguments.add(body);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.isSupplied()) {
         body.supplied(parameter);

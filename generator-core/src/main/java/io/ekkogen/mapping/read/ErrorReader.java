@@ -32,7 +32,7 @@ final class ErrorReader {
       "\"<0\", \"==-1\", \"!=OK\", \"in [1, 3..5]\", \"not in [0, 100]\" (at most %d values), or \"null\""
           .formatted(ConditionMapping.MOST_OPERANDS);
 
-  /** What may say that a call failed. */
+  /** The keys that say when a call has failed; an object has one of them. */
   private static final List<String> CHECKS = List.of("when", "test", "parameter");
 
   private static final List<String> CODES = List.of("errno", "result");

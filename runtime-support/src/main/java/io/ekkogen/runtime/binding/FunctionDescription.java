@@ -5,6 +5,7 @@ import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ConventionBySystem;
 import io.ekkogen.runtime.linking.HeapParameters;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -39,8 +40,7 @@ public final class FunctionDescription {
   private final String symbol;
 
   private final Map<String, String> symbols = new HashMap<>();
-  private final Map<String, CallingConvention> conventions = new HashMap<>();
-  private CallingConvention convention = CallingConvention.CDECL;
+  private final ConventionBySystem conventions = new ConventionBySystem();
   private boolean lastError;
   private boolean critical;
 
@@ -68,13 +68,13 @@ public final class FunctionDescription {
 
   /** Sets the calling convention; the default is cdecl. */
   public FunctionDescription convention(CallingConvention convention) {
-    this.convention = convention;
+    conventions.set(convention);
     return this;
   }
 
   /** Sets the calling convention on one operating system, such as {@code windows}. */
   public FunctionDescription convention(String os, CallingConvention convention) {
-    conventions.put(os, convention);
+    conventions.set(os, convention);
     return this;
   }
 
@@ -168,10 +168,6 @@ public final class FunctionDescription {
   }
 
   CallOptions optionsOn(Platform platform) {
-    return new CallOptions(
-        conventions.getOrDefault(platform.os().key(), convention),
-        lastError,
-        critical,
-        CallOptions.NOT_VARIADIC);
+    return new CallOptions(conventions.on(platform), lastError, critical, CallOptions.NOT_VARIADIC);
   }
 }

@@ -3,6 +3,7 @@ package io.ekkogen.runtime.callback;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ConventionBySystem;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
@@ -15,7 +16,6 @@ import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,14 +35,13 @@ public final class CallbackKind<C> {
   private final Signature signature;
   private final MethodHandle upcall;
   private final FunctionObjects<C> functions;
-  private final Map<String, CallingConvention> conventions = new HashMap<>();
+  private final ConventionBySystem conventions = new ConventionBySystem();
   private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
   private final Set<CallbackStub<C>> stubs = ConcurrentHashMap.newKeySet();
 
   /** The stub that was passed last, which is often the next one, too. */
   private NativeStub latest;
 
-  private CallingConvention convention = CallingConvention.CDECL;
   private boolean leavesPending;
   private ExceptionPolicy exceptions = ExceptionPolicy.BY_CALL;
 
@@ -92,13 +91,13 @@ public final class CallbackKind<C> {
 
   /** Sets the calling convention; the default is cdecl. */
   public CallbackKind<C> convention(CallingConvention convention) {
-    this.convention = convention;
+    conventions.set(convention);
     return this;
   }
 
   /** Sets the calling convention on one operating system, such as {@code windows}. */
   public CallbackKind<C> convention(String os, CallingConvention convention) {
-    conventions.put(os, convention);
+    conventions.set(os, convention);
     return this;
   }
 
@@ -200,7 +199,7 @@ public final class CallbackKind<C> {
   /** Creates a function pointer for a handle. */
   UpcallStub link(MethodHandle entry) {
     Platform platform = Platform.current();
-    return Linkers.select().upcall(entry, signature.fixed(platform), conventionOn(platform));
+    return Linkers.select().upcall(entry, signature.fixed(platform), conventions.on(platform));
   }
 
   /** Keeps the target of a native stub alive, to which the stub refers weakly. */
@@ -231,13 +230,9 @@ public final class CallbackKind<C> {
             Linkers.select(),
             address,
             ObservedFunction.pointer(name, signature),
-            CallOptions.of(conventionOn(Platform.current())));
+            CallOptions.of(conventions.on(Platform.current())));
     return leavesPending
         ? PendingCallbackExceptions.leavingPending(handle)
         : PendingCallbackExceptions.rethrowing(handle);
-  }
-
-  private CallingConvention conventionOn(Platform platform) {
-    return conventions.getOrDefault(platform.os().key(), convention);
   }
 }

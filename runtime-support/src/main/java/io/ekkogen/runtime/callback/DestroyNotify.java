@@ -2,6 +2,7 @@ package io.ekkogen.runtime.callback;
 
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ConventionBySystem;
 import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.UncaughtExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
@@ -13,7 +14,6 @@ import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +37,7 @@ public final class DestroyNotify {
   private final String name;
   private final Signature signature;
   private final int data;
-  private final Map<String, CallingConvention> conventions = new HashMap<>();
-  private CallingConvention convention = CallingConvention.CDECL;
+  private final ConventionBySystem conventions = new ConventionBySystem();
   private volatile long address;
 
   private DestroyNotify(String name, Signature signature, int data) {
@@ -60,13 +59,13 @@ public final class DestroyNotify {
 
   /** Sets the calling convention; the default is cdecl. */
   public DestroyNotify convention(CallingConvention convention) {
-    this.convention = convention;
+    conventions.set(convention);
     return this;
   }
 
   /** Sets the calling convention on one operating system, such as {@code windows}. */
   public DestroyNotify convention(String os, CallingConvention convention) {
-    conventions.put(os, convention);
+    conventions.set(os, convention);
     return this;
   }
 
@@ -85,7 +84,7 @@ public final class DestroyNotify {
   long address() {
     long known = address;
     if (known == 0) {
-      CallingConvention here = conventions.getOrDefault(Platform.current().os().key(), convention);
+      CallingConvention here = conventions.on(Platform.current());
       known =
           STUBS
               .computeIfAbsent(List.of(name, signature.toString(), data, here), key -> link(here))

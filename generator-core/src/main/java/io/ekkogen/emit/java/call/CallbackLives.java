@@ -9,11 +9,11 @@ import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Adds the lives of callbacks that native code keeps after a call. */
-public final class CallbackLives {
+final class CallbackLives {
   private CallbackLives() {}
 
   /** Adds them to the body of a method; before its arguments, which a life may supply. */
-  public static void add(CallBody body) {
+  static void add(CallBody body) {
     Function function = body.scope().function();
     for (Parameter parameter : function.cParameters()) {
       if (parameter.role() == Parameter.Role.DESTROY_NOTIFY) {

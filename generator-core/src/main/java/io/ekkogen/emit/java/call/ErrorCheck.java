@@ -48,7 +48,7 @@ record ErrorCheck(CallBody parts, ErrorCondition error, String result) {
     return new ResultTestCode(returns(), result).condition((ResultTest) error.check());
   }
 
-  /** The text of the error; null if there is no handle to ask for it. */
+  /** The library's text for the error; null where the handle that is asked for it is NULL. */
   private CodeBlock message(ErrorMessage message) {
     Function function = message.function();
     if (message.handle().isEmpty()) {

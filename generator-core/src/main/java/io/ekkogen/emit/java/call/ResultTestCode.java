@@ -26,31 +26,24 @@ record ResultTestCode(Type returns, String result) {
           compare(test.operator(), operands.get(0).first());
       case IN ->
           operands.stream()
-              .map(it -> in(it, operands.size() > 1))
+              .map(it -> range(it, true, operands.size() > 1))
               .collect(CodeBlock.joining(" || "));
       case NOT_IN ->
           operands.stream()
-              .map(it -> notIn(it, operands.size() > 1))
+              .map(it -> range(it, false, operands.size() > 1))
               .collect(CodeBlock.joining(" && "));
     };
   }
 
-  private CodeBlock in(Range range, boolean isOneOfSeveral) {
+  /** Whether the result is in a range, or not. */
+  private CodeBlock range(Range range, boolean isIn, boolean isOneOfSeveral) {
     if (range.isOneValue()) {
-      return compare(Operator.EQUAL, range.first());
+      return compare(isIn ? Operator.EQUAL : Operator.NOT_EQUAL, range.first());
     }
-    CodeBlock first = compare(Operator.GREATER_OR_EQUAL, range.first());
-    CodeBlock last = compare(Operator.LESS_OR_EQUAL, range.last());
-    return CodeBlock.of(isOneOfSeveral ? "($L && $L)" : "$L && $L", first, last);
-  }
-
-  private CodeBlock notIn(Range range, boolean isOneOfSeveral) {
-    if (range.isOneValue()) {
-      return compare(Operator.NOT_EQUAL, range.first());
-    }
-    CodeBlock first = compare(Operator.LESS, range.first());
-    CodeBlock last = compare(Operator.GREATER, range.last());
-    return CodeBlock.of(isOneOfSeveral ? "($L || $L)" : "$L || $L", first, last);
+    CodeBlock first = compare(isIn ? Operator.GREATER_OR_EQUAL : Operator.LESS, range.first());
+    CodeBlock last = compare(isIn ? Operator.LESS_OR_EQUAL : Operator.GREATER, range.last());
+    CodeBlock both = CodeBlock.of("$L $L $L", first, isIn ? "&&" : "||", last);
+    return isOneOfSeveral ? CodeBlock.of("($L)", both) : both;
   }
 
   private CodeBlock compare(Operator operator, BigInteger number) {

@@ -8,11 +8,11 @@ import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.ErrorCondition.InParameter;
 import io.ekkogen.model.type.Struct;
 
-/** Writes what a call does about an error that it stores in a parameter. */
-public record StoredError(CallBody parts, InParameter held) {
+/** Writes how a call handles an error that the function stores in a parameter. */
+record StoredError(CallBody parts, InParameter held) {
 
   /** Supplies the argument of a function that stores errors; before the body's arguments. */
-  public static void add(CallBody body) {
+  static void add(CallBody body) {
     body.scope()
         .function()
         .call()

@@ -98,7 +98,7 @@ final class DeclaredTypes {
             .formatted(handle.jsName(), ownMembers(handle)));
   }
 
-  /** What handles that are closed do not share with those that are values. */
+  /** The members that handles with a close function have, or those without. */
   private static String ownMembers(Handle handle) {
     return handle.close().isPresent()
         ? "    close(): void;\n    [Symbol.dispose](): void;\n"
