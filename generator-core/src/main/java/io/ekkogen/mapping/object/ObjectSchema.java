@@ -92,7 +92,7 @@ public final class ObjectSchema {
             Optional.empty());
       }
     }
-    return new ValidatedObject(accepted, diagnostics);
+    return new ValidatedObject(accepted, present, diagnostics);
   }
 
   /**
@@ -104,6 +104,6 @@ public final class ObjectSchema {
   public ValidatedObject check(JsonValue value, String only, Diagnostics diagnostics) {
     return value instanceof JsonObject object
         ? check(object, object.location(), diagnostics)
-        : new ValidatedObject(Map.of(only, value), diagnostics);
+        : new ValidatedObject(Map.of(only, value), Set.of(only), diagnostics);
   }
 }

@@ -15,14 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
  * The validated members of a JSON object. A key that is absent or was rejected is empty.
  *
+ * @param written the keys that are there, also those that were rejected or misspelt
  * @param diagnostics takes the problems of values
  */
-public record ValidatedObject(Map<String, JsonValue> values, Diagnostics diagnostics) {
+public record ValidatedObject(
+    Map<String, JsonValue> values, Set<String> written, Diagnostics diagnostics) {
+
+  /** Whether a key is there, although it may have been rejected, or be misspelt. */
+  public boolean isWritten(String key) {
+    return written.contains(key);
+  }
 
   public Optional<Located<String>> string(String key) {
     return scalar(key, Kind.STRING);

@@ -11,7 +11,6 @@ import io.ekkogen.mapping.ConditionMapping;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.json.JsonValue;
-import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.List;
@@ -81,7 +80,7 @@ final class ErrorReader {
               "several of \"when\", \"test\" and \"parameter\"",
               "one of them: a condition, an export that tests the result, or a parameter that holds"
                   + " the error");
-    } else if (value instanceof JsonObject object && CHECKS.stream().noneMatch(object::has)) {
+    } else if (CHECKS.stream().noneMatch(members::isWritten)) {
       members
           .diagnostics()
           .report(

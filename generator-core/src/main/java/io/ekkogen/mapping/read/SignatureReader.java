@@ -20,6 +20,7 @@ import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the common keys of functions and callbacks: {@code returns} and {@code parameters}. */
 final class SignatureReader {
@@ -63,7 +64,7 @@ final class SignatureReader {
         members
             .value(RETURNS.name())
             .map(it -> RETURN.check(it, TYPE.name(), members.diagnostics()))
-            .orElse(new ValidatedObject(Map.of(), members.diagnostics()));
+            .orElse(new ValidatedObject(Map.of(), Set.of(), members.diagnostics()));
     return new ReturnMapping(
         object.type().orElse(new Located<>("void", name.location())),
         object.string("encoding"),
