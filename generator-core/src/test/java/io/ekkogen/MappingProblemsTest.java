@@ -175,6 +175,42 @@ class MappingProblemsTest {
   }
 
   @Test
+  void whatHappensToHandlesIsCheckedWhereItIsWritten() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "freeItem": { "parameters": [{ "name": "item", "type": "Item" }] },
+            "append": {
+              "returns": { "type": "Item", "same": »"itm" },
+              "parameters": [{ "name": "item", "type": "Item" }]
+            },
+            "find": {
+              "returns": { "type": "Item", "owner": »"n" },
+              "parameters": [{ "name": "n", "type": "int" }]
+            },
+            "add": {
+              "returns": "int",
+              "parameters": [{ "name": "item", "type": "Item", "consumed": »"success" }]
+            },
+            "put": {
+              "returns": "int",
+              "parameters": [{ "name": "item", "type": "Item", "consumed": »"success" }],
+              "error": { "test": "isError" }
+            },
+            "isError": { "returns": "int", "parameters": [{ "name": "code", "type": "int" }] }
+          },
+          "handles": { "Item": { "close": "freeItem" } }
+        }
+        """,
+        "EKKO1240 | \"same\": \"itm\" is not a handle that is passed in and stays open | ",
+        "EKKO1240 | \"owner\": \"n\" is not a handle that is passed in and stays open | ",
+        "EKKO1241 | the function has no \"error\", so it is not known when it succeeds | ",
+        "EKKO1241 | the \"error\" of the function is no comparison of its result | ");
+  }
+
+  @Test
   void moreThanAClassFileCanHoldIsReportedAtTheFirstThatIsTooMany() {
     String parameter = "{ \"name\": \"p%d\", \"type\": \"int\" }";
     String field = "{ \"name\": »\"f%d\", \"type\": \"int\" }";

@@ -20,6 +20,7 @@ class ScriptTest {
         "holders.mjs",
         "handles.mjs",
         "opaque.mjs",
+        "ownership.mjs",
         "background.mjs",
         "large.mjs",
         "real.mjs",

@@ -143,6 +143,8 @@ public record Mapping(
    * name.
    *
    * @param length a number, or an expression
+   * @param owner the name of a parameter
+   * @param same the name of a parameter
    */
   public record ReturnMapping(
       Located<String> type,
@@ -151,13 +153,33 @@ public record Mapping(
       Optional<Located<String>> length,
       Optional<Located<Boolean>> nullable,
       Optional<Located<Boolean>> owned,
+      Optional<Located<String>> owner,
+      Optional<Located<String>> same,
       Optional<Located<String>> range,
-      Optional<String> doc) {}
+      Optional<String> doc) {
+
+    /** Without the keys that only a function's result may have. */
+    public ReturnMapping withoutOwnership() {
+      return new ReturnMapping(
+          type,
+          encoding,
+          free,
+          length,
+          nullable,
+          owned,
+          Optional.empty(),
+          Optional.empty(),
+          range,
+          doc);
+    }
+  }
 
   /**
    * One entry of {@code parameters}.
    *
    * @param length a number, or an expression
+   * @param owner the name of another parameter
+   * @param consumed {@code true}, {@code false} or {@code success}
    */
   public record ParameterMapping(
       Located<String> name,
@@ -169,13 +191,17 @@ public record Mapping(
       Optional<Located<Boolean>> nullable,
       Optional<Located<String>> length,
       Optional<Located<Boolean>> owned,
+      Optional<Located<String>> owner,
+      Optional<Located<String>> consumed,
       Optional<RetainedMapping> retained,
       Optional<Located<Boolean>> data,
       Optional<String> doc) {
 
     /** Whether it names another parameter, which refers to none. */
     public boolean refersToAnother() {
-      return length.isPresent() || retained.isPresent() && retained.get().until().isPresent();
+      return length.isPresent()
+          || owner.isPresent()
+          || retained.isPresent() && retained.get().until().isPresent();
     }
 
     /** Whether native code keeps callbacks after the call. */
@@ -186,6 +212,25 @@ public record Mapping(
     /** Whether it is the {@code void *} that C hands back to callbacks. */
     public boolean isData() {
       return Located.isTrue(data);
+    }
+
+    /** Without the keys that only a function's parameters may have. */
+    public ParameterMapping withoutOwnership() {
+      return new ParameterMapping(
+          name,
+          type,
+          in,
+          ref,
+          out,
+          encoding,
+          nullable,
+          length,
+          owned,
+          Optional.empty(),
+          Optional.empty(),
+          retained,
+          data,
+          doc);
     }
   }
 

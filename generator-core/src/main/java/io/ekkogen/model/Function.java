@@ -57,7 +57,9 @@ public record Function(
    * is something to do before it is thrown.
    */
   public boolean leavesPending() {
-    return returns.isGiven() || hasCallbackLives();
+    return returns.isGiven()
+        || hasCallbackLives()
+        || !closesHandle && cParameters.stream().anyMatch(Parameter::isConsumed);
   }
 
   /** The C signature that linkers are given; of a variadic function, without what is variable. */
@@ -97,12 +99,10 @@ public record Function(
 
   /** The parameters with handles that a background call pins from its submission on. */
   public List<Parameter> pinnedHandles() {
-    return closesHandle
-        ? List.of()
-        : parameters().stream()
-            .filter(it -> it.direction() != Direction.OUT)
-            .filter(it -> it.type().single().asHandle().isPresent())
-            .toList();
+    return parameters().stream()
+        .filter(it -> it.direction() != Direction.OUT && !it.isConsumed())
+        .filter(it -> it.type().single().asHandle().isPresent())
+        .toList();
   }
 
   /** The arrays whose element count {@code parameter} alone carries. */

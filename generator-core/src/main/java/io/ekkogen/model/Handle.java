@@ -8,8 +8,10 @@ import java.util.Optional;
  * A typed opaque pointer.
  *
  * @param close the function that releases it, if there is one
+ * @param hasOwner whether closing another handle may end its life
  */
-public record Handle(Type.Handle type, Optional<Function> close, Optional<Text> doc) {
+public record Handle(
+    Type.Handle type, Optional<Function> close, boolean hasOwner, Optional<Text> doc) {
 
   /** As the mapping writes it. */
   public String name() {

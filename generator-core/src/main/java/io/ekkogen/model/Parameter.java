@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
  * @param length this array's element count, or this text buffer's size
  * @param owned whether closing a handle that comes out calls its close function
+ * @param owner the parameter whose closing ends the life of a handle that comes out
+ * @param consumed whether the call takes over a handle
  * @param retention how long native code keeps a callback
  * @param role who supplies the argument
  */
@@ -30,6 +32,8 @@ public record Parameter(
     boolean comesBackNull,
     Optional<Length> length,
     boolean owned,
+    Optional<Parameter> owner,
+    Consumption consumed,
     Retention retention,
     Role role,
     Optional<Text> doc) {
@@ -65,6 +69,8 @@ public record Parameter(
         comesBackNull,
         length,
         owned,
+        owner,
+        consumed,
         retention,
         Role.ERROR,
         doc);
@@ -78,6 +84,11 @@ public record Parameter(
   /** Whether native code keeps a callback until the library is unloaded. */
   public boolean isRetainedForever() {
     return retention == Retention.Simple.FOREVER;
+  }
+
+  /** Whether the call may take over the handle. */
+  public boolean isConsumed() {
+    return consumed != Consumption.NONE;
   }
 
   /** Whether it is an array or a text buffer whose length the mapping gives. */

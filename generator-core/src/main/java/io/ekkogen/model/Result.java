@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param nullable whether NULL may be returned, where it can be told
  * @param owned whether closing a returned handle calls its close function
+ * @param owner the parameter whose closing ends the life of a returned handle
+ * @param same the parameter that a returned handle is, unless its address has changed
  * @param free what releases returned memory
  * @param fullRange whether scripts get sizes above 2^53 - 1, as bigints
  * @param length how many elements a returned array has, or code units a returned text
@@ -19,6 +21,8 @@ public record Result(
     Type type,
     boolean nullable,
     boolean owned,
+    Optional<Parameter> owner,
+    Optional<Parameter> same,
     boolean fullRange,
     Optional<Release> free,
     Optional<Length> length,
@@ -30,6 +34,8 @@ public record Result(
           Type.Void.VOID,
           false,
           false,
+          Optional.empty(),
+          Optional.empty(),
           false,
           Optional.empty(),
           Optional.empty(),

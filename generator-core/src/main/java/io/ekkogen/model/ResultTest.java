@@ -45,6 +45,21 @@ public record ResultTest(Text text, Operator operator, List<Range> operands)
           .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
+    /** The operator of the opposite condition; {@code NULL} has none. */
+    public Operator opposite() {
+      return switch (this) {
+        case NULL -> throw new IllegalStateException(text);
+        case LESS -> GREATER_OR_EQUAL;
+        case LESS_OR_EQUAL -> GREATER;
+        case GREATER -> LESS_OR_EQUAL;
+        case GREATER_OR_EQUAL -> LESS;
+        case EQUAL -> NOT_EQUAL;
+        case NOT_EQUAL -> EQUAL;
+        case IN -> NOT_IN;
+        case NOT_IN -> IN;
+      };
+    }
+
     /** Whether values are compared for equality alone, where signs make no difference. */
     public boolean isEquality() {
       return switch (this) {

@@ -37,14 +37,16 @@ record FunctionResolver(
     Diagnostics diagnostics) {
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
     Optional<ErrorMapping> error = mapping.call().error();
+    boolean closesHandle = closeHandles.contains(mapping.name().value());
     List<Parameter> parameters =
-        signatures.parameters(mapping.parameters(), error.isPresent()).stream()
+        signatures.parameters(mapping.parameters(), error, closesHandle).stream()
             .map(it -> holdsError(error, it) ? it.asError() : it)
             .toList();
     Result returns =
         results.resolve(
             mapping.returns(),
             LengthResolver.over(mapping.parameters(), parameters, diagnostics),
+            parameters,
             error.filter(ErrorMapping::isNull).isPresent());
     CallTraits call = traits(mapping, returns.type(), parameters);
     checkCritical(mapping, parameters);
@@ -60,7 +62,7 @@ record FunctionResolver(
         parameters,
         convention,
         call,
-        closeHandles.contains(mapping.name().value()),
+        closesHandle,
         new OutputResolver(names, diagnostics).resolve(mapping, parameters),
         mapping.doc().map(Text::new));
   }

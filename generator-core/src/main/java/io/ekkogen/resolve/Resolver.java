@@ -18,6 +18,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
@@ -145,7 +146,7 @@ public final class Resolver {
         callbacks,
         destroyNotifies,
         enumerations,
-        handles(releases),
+        handles(releases, functions),
         mapping.constants().stream().flatMap(it -> constants.resolve(it).stream()).toList(),
         globals,
         callsBack(functions, structs, callbacks, globals),
@@ -258,16 +259,32 @@ public final class Resolver {
     return new Type.Callback(name.value(), names.types().java(name), names.types().js(name));
   }
 
-  private List<Handle> handles(ReleaseRules releases) {
+  private List<Handle> handles(ReleaseRules releases, List<Function> functions) {
+    Set<Type> dependent = dependentHandles(functions);
     List<Handle> handles = new ArrayList<>();
     for (HandleMapping handle : mapping.handles()) {
       Type.Handle type = handleType(handle);
       Optional<Function> close = handle.close().flatMap(it -> releases.closing(it, type));
       if (close.isPresent() == type.hasClose()) {
-        handles.add(new Handle(type, close, handle.doc().map(Text::new)));
+        handles.add(new Handle(type, close, dependent.contains(type), handle.doc().map(Text::new)));
       }
     }
     return handles;
+  }
+
+  /** The types of handles that may have an owner. */
+  private static Set<Type> dependentHandles(List<Function> functions) {
+    Stream<Type> returned =
+        functions.stream()
+            .map(Function::returns)
+            .filter(it -> it.owner().isPresent())
+            .map(Result::type);
+    Stream<Type> stored =
+        functions.stream()
+            .flatMap(it -> it.parameters().stream())
+            .filter(it -> it.owner().isPresent())
+            .map(Parameter::type);
+    return Stream.concat(returned, stored).collect(Collectors.toSet());
   }
 
   private List<Function> functions(

@@ -7,11 +7,13 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Length;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,8 +31,12 @@ record ResultResolver(
    *
    * @param nullFails whether NULL is an exception, so that the caller never sees it
    */
-  Result resolve(ReturnMapping returns, LengthResolver lengths, boolean nullFails) {
-    return resolve(returns, lengths, Type::isPointer, nullFails);
+  Result resolve(
+      ReturnMapping returns,
+      LengthResolver lengths,
+      List<Parameter> parameters,
+      boolean nullFails) {
+    return resolve(returns, lengths, parameters, Type::isPointer, nullFails);
   }
 
   /**
@@ -46,7 +52,14 @@ record ResultResolver(
           "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
-    Result result = resolve(returns, lengths, type -> type.isPointer() && !type.isArray(), false);
+    new OwnershipRules(diagnostics).refuse(returns);
+    Result result =
+        resolve(
+            returns.withoutOwnership(),
+            lengths,
+            List.of(),
+            type -> type.isPointer() && !type.isArray(),
+            false);
     checkCallbackLength(returns, result);
     return result;
   }
@@ -70,18 +83,25 @@ record ResultResolver(
   }
 
   private Result resolve(
-      ReturnMapping returns, LengthResolver lengths, Predicate<Type> mayBeNull, boolean nullFails) {
+      ReturnMapping returns,
+      LengthResolver lengths,
+      List<Parameter> parameters,
+      Predicate<Type> mayBeNull,
+      boolean nullFails) {
     Optional<Type> type = types.resolve(returns.type(), returns.encoding());
     if (type.isEmpty() || !canBeReturned(returns, type.get())) {
       return Result.VOID;
     }
     checkKeys(returns, type.get());
+    OwnershipRules ownership = new OwnershipRules(diagnostics);
     boolean nullable =
         returns.nullable().map(Located::value).orElseGet(() -> mayBeNull.test(type.get()));
     return new Result(
         type.get(),
         nullable && !nullFails,
         type.get().isHandleToClose() && returns.owned().map(Located::value).orElse(true),
+        ownership.owner(returns, type.get(), parameters),
+        ownership.same(returns, type.get(), parameters),
         returns.range().isPresent(),
         returns.free().flatMap(this::release),
         length(returns, lengths, type.get()),

@@ -50,7 +50,8 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
     if (end.role() == Parameter.Role.DESTROY_NOTIFY) {
       return Optional.of(new Retention.UntilDestroyed(end));
     }
-    return end.type().isHandleToClose() && !end.type().isArray() && end.direction() == Direction.IN
+    boolean isPassed = end.direction() == Direction.IN && !end.isConsumed();
+    return isPassed && end.type().isHandleToClose() && !end.type().isArray()
         ? Optional.of(new Retention.WhileOpen(end))
         : Optional.empty();
   }

@@ -6,7 +6,9 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.model.Consumption;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
@@ -41,16 +43,19 @@ record SignatureResolver(
   /**
    * Resolves the parameters of a function; invalid ones are reported and left out.
    *
-   * @param reportsFailure whether the function has an {@code error}: if there is none, an {@code
-   *     out} handle may be NULL
+   * @param error how the function reports failure: if it does not, an {@code out} handle may be
+   *     NULL
+   * @param closes whether the function closes its handle
    */
-  List<Parameter> parameters(List<ParameterMapping> written, boolean reportsFailure) {
-    return parameters(written, reportsFailure, inputs()::check);
+  List<Parameter> parameters(
+      List<ParameterMapping> written, Optional<ErrorMapping> error, boolean closes) {
+    return parameters(written, error, closes, inputs()::check);
   }
 
   private List<Parameter> parameters(
       List<ParameterMapping> written,
-      boolean reportsFailure,
+      Optional<ErrorMapping> error,
+      boolean closes,
       BiConsumer<ParameterMapping, Type> inputCheck) {
     List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted =
@@ -61,7 +66,7 @@ record SignatureResolver(
             diagnostics);
     Map<String, Parameter> resolved = new HashMap<>();
     LengthResolver lengths = new LengthResolver(written, resolved, diagnostics);
-    // What others refer to, such as integers that carry lengths, refers to none.
+    // What others refer to, such as integers that carry lengths, or owners, refers to none.
     Stream.concat(
             written.stream().filter(it -> !it.refersToAnother()),
             written.stream().filter(ParameterMapping::refersToAnother))
@@ -76,7 +81,9 @@ record SignatureResolver(
                               it,
                               known,
                               length,
-                              reportsFailure,
+                              ownership().owner(it, known, List.copyOf(resolved.values())),
+                              ownership().consumed(it, known, closes, error),
+                              error.isPresent(),
                               RetentionRules.retention(it, resolved),
                               RetentionRules.role(it, known, written),
                               adjusted))
@@ -94,7 +101,13 @@ record SignatureResolver(
       }
     }
     RetentionRules.checkOfCallback(written, diagnostics);
-    List<Parameter> resolved = parameters(written, false, inputs()::checkOfCallback);
+    written.forEach(ownership()::refuse);
+    List<Parameter> resolved =
+        parameters(
+            written.stream().map(ParameterMapping::withoutOwnership).toList(),
+            Optional.empty(),
+            false,
+            inputs()::checkOfCallback);
     resolved.forEach(parameter -> checkCallbackLength(parameter, written));
     return resolved;
   }
@@ -140,6 +153,8 @@ record SignatureResolver(
       ParameterMapping written,
       Type type,
       Optional<Length> length,
+      Optional<Parameter> owner,
+      Consumption consumed,
       boolean reportsFailure,
       Retention retention,
       Parameter.Role role,
@@ -163,6 +178,8 @@ record SignatureResolver(
         nullable.orElse(!reportsFailure || hasNull),
         length,
         type.isHandleToClose() && written.owned().map(Located::value).orElse(true),
+        owner,
+        consumed,
         retention,
         role,
         written.doc().map(Text::new));
@@ -171,6 +188,10 @@ record SignatureResolver(
   /** What a pointer to const points at: one structure, or any number of scalars. */
   private static Type constant(Type target) {
     return target.scalar().isPresent() ? new Type.Array(target) : target;
+  }
+
+  private OwnershipRules ownership() {
+    return new OwnershipRules(diagnostics);
   }
 
   private InputRules inputs() {

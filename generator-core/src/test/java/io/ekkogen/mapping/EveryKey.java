@@ -41,11 +41,24 @@ public final class EveryKey {
           Map.entry("FunctionReader.FUNCTION", List.of("/exports/f", "/exports/g")),
           Map.entry(
               "SignatureReader.RETURN",
-              List.of("/exports/f/returns", "/exports/h/returns", "/exports/size/returns")),
+              List.of(
+                  "/exports/f/returns",
+                  "/exports/h/returns",
+                  "/exports/part/returns",
+                  "/exports/append/returns",
+                  "/exports/size/returns")),
           Map.entry(
               "SignatureReader.PARAMETER",
-              Stream.of("0", "1", "2", "3", "4", "5")
-                  .map("/exports/f/parameters/"::concat)
+              Stream.of(
+                      "f/parameters/0",
+                      "f/parameters/1",
+                      "f/parameters/2",
+                      "f/parameters/3",
+                      "f/parameters/4",
+                      "f/parameters/5",
+                      "part/parameters/1",
+                      "take/parameters/0")
+                  .map("/exports/"::concat)
                   .toList()),
           Map.entry(
               "ErrorReader.ERROR",

@@ -14,12 +14,12 @@ import io.ekkogen.runtime.NativeRelease;
  */
 @Generated("ekkogen")
 public final class Database extends CloseableHandle {
-  private Database(long address, NativeRelease close) {
-    super(address, close);
+  private Database(long address, NativeRelease close, NativeHandle owner) {
+    super(address, close, owner);
   }
 
   static Database of(long address, NativeRelease close) {
-    return address == 0 ? null : new Database(address, close);
+    return address == 0 ? null : new Database(address, close, null);
   }
 
   /** Holds the handle that a function stores or replaces. */

@@ -476,11 +476,14 @@ final class ValuesBinding implements Values {
 
   @Override
   public int closeDatabase(Database database) {
+    long databaseAddress = 0;
     try {
-      return (int) CLOSE_DATABASE.invokeExact(
-          CloseableHandle.detachNullable(database, "closeDatabase: database"));
+      databaseAddress = CloseableHandle.reserveNullable(database, "closeDatabase: database");
+      return (int) CLOSE_DATABASE.invokeExact(databaseAddress);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
+    } finally {
+      CloseableHandle.closed(database, databaseAddress);
     }
   }
 

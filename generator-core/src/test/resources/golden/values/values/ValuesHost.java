@@ -227,11 +227,14 @@ public final class ValuesHost {
 
   @ScriptAccess
   public int closeDatabase(Database database) {
+    long databaseAddress = 0;
     try {
-      return (int) ValuesBinding.CLOSE_DATABASE.invokeExact(
-          CloseableHandle.detachNullable(database, "closeDatabase: database"));
+      databaseAddress = CloseableHandle.reserveNullable(database, "closeDatabase: database");
+      return (int) ValuesBinding.CLOSE_DATABASE.invokeExact(databaseAddress);
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
+    } finally {
+      CloseableHandle.closed(database, databaseAddress);
     }
   }
 

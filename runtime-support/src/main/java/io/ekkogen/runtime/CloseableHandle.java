@@ -13,11 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public abstract class CloseableHandle extends NativeHandle implements AutoCloseable {
   private static final int CLOSED = Integer.MIN_VALUE;
+  private static final int RESERVED = 1 << 30;
+  private static final int GONE = CLOSED | RESERVED;
 
   private final NativeRelease close;
   private final HandleLeak leak;
 
-  /** The number of calls that use the handle, plus {@link #CLOSED} once no more may begin. */
+  /**
+   * The number of calls that use the handle, plus {@link #CLOSED} once no more may begin, or {@link
+   * #RESERVED} during a call that takes the handle over.
+   */
   private final AtomicInteger state = new AtomicInteger();
 
   /** Whether native code has taken over ownership. */
@@ -26,18 +31,16 @@ public abstract class CloseableHandle extends NativeHandle implements AutoClosea
   /** What ends when the close function has been called. */
   private Set<Runnable> endings = Set.of();
 
-  /** Whether the close function is called directly. */
-  private volatile boolean detached;
-
   /**
    * @param address the address that C uses for the handle; not 0
    * @param close the library's close function; null if closing must not call it
+   * @param owner the handle whose closing ends the life of this one; null if there is none
    */
   @SuppressWarnings("this-escape")
-  protected CloseableHandle(long address, NativeRelease close) {
-    super(address);
+  protected CloseableHandle(long address, NativeRelease close, NativeHandle owner) {
+    super(address, owner);
     this.close = close;
-    leak = close == null ? null : HandleLeak.watch(this);
+    leak = close == null || owner != null ? null : HandleLeak.watch(this);
   }
 
   /**
@@ -57,59 +60,96 @@ public abstract class CloseableHandle extends NativeHandle implements AutoClosea
   }
 
   /**
-   * Whether the handle has been closed, by {@link #close()} or by a direct call of the close
-   * function.
+   * Whether the handle has been closed, by {@link #close()}, by a call that took it over, or with
+   * its owner.
    */
   @Override
   public final boolean isClosed() {
-    return state.get() < 0;
+    return (state.get() & GONE) != 0 || owner != null && owner.isClosed();
   }
 
   @Override
   final boolean hold() {
-    return state.getAndUpdate(now -> now < 0 ? now : now + 1) >= 0;
+    int before = state.getAndUpdate(now -> (now & GONE) != 0 ? now : now + 1);
+    if ((before & GONE) != 0) {
+      return false;
+    }
+    if (owner != null && !owner.hold()) {
+      endUse();
+      return false;
+    }
+    return true;
   }
 
   @Override
   final void holdAgain() {
     state.incrementAndGet();
+    if (owner != null) {
+      owner.holdAgain();
+    }
   }
 
   @Override
   final void unhold() {
+    endUse();
+    if (owner != null) {
+      owner.unhold();
+    }
+  }
+
+  private void endUse() {
     if (state.decrementAndGet() == CLOSED) {
       logFailure(this::end, toString());
     }
   }
 
   /**
-   * For generated code: the address for a direct call of the close function. The handle is closed
-   * from now on.
+   * For generated code: the address for a call that takes the handle over. No other call can use it
+   * meanwhile: it counts as closed. After {@link #consumed} it remains so; otherwise {@link
+   * #unreserve} opens it again.
    *
    * @throws NullPointerException when it is null
    * @throws IllegalStateException when it is closed or in use by a call
    */
-  public static long detach(CloseableHandle handle, String label) {
+  public static long reserve(CloseableHandle handle, String label) {
     requireNonNull(handle, label);
-    int before = handle.state.compareAndExchange(0, CLOSED);
-    if (before < 0) {
+    int before = handle.state.compareAndExchange(0, RESERVED);
+    if ((before & GONE) != 0) {
       throw handle.closed(label);
     }
     if (before > 0) {
       throw new IllegalStateException(
           label + " is in use: calls with " + handle + " have not ended");
     }
-    handle.detached = true;
-    handle.forget();
+    if (handle.owner != null && !handle.owner.hold()) {
+      handle.endReservation();
+      throw handle.closed(label);
+    }
     return address(handle);
   }
 
+  /** Like {@link #reserve}; 0 for null. */
+  public static long reserveNullable(CloseableHandle handle, String label) {
+    return handle == null ? 0 : reserve(handle, label);
+  }
+
+  /** For generated code: marks a reserved handle as closed, because native code has taken it. */
+  public static void consumed(CloseableHandle handle) {
+    if (handle != null) {
+      handle.abandon();
+    }
+  }
+
   /**
-   * For generated code: ends what lasts until the handle is closed, after a direct call of the
-   * close function, even if that threw; null has no effect.
+   * For generated code: ends a direct call of the close function. The handle is closed, even if
+   * that threw.
+   *
+   * @param reserved what {@link #reserve} returned, or 0
    */
-  public static void closed(CloseableHandle handle) {
-    if (handle != null && handle.detached) {
+  public static void closed(CloseableHandle handle, long reserved) {
+    if (reserved != 0) {
+      handle.abandon();
+      unreserve(handle, reserved);
       handle.endAll();
     }
   }
@@ -141,9 +181,56 @@ public abstract class CloseableHandle extends NativeHandle implements AutoClosea
     all.forEach(Runnable::run);
   }
 
-  /** Like {@link #detach}; 0 for null. */
-  public static long detachNullable(CloseableHandle handle, String label) {
-    return handle == null ? 0 : detach(handle, label);
+  /**
+   * For generated code: ends the call for which a handle was reserved.
+   *
+   * @param reserved what {@link #reserve} returned, or 0
+   */
+  public static void unreserve(CloseableHandle handle, long reserved) {
+    if (reserved != 0) {
+      handle.endReservation();
+      if (handle.owner != null) {
+        handle.owner.unhold();
+      }
+    }
+  }
+
+  private void endReservation() {
+    if (state.updateAndGet(now -> now & ~RESERVED) == CLOSED) {
+      logFailure(this::end, toString());
+    }
+  }
+
+  /**
+   * For generated code: the handle that a function returns, which is the one that was passed unless
+   * the address has changed. In that case, the one that was passed counts as closed. NULL changes
+   * nothing.
+   *
+   * @param passed may be null
+   * @param before the address that was passed
+   */
+  public static <H extends CloseableHandle> H same(
+      H passed, long before, long after, Maker<H> maker, NativeRelease close) {
+    if (after == before) {
+      return passed;
+    }
+    abandonFor(passed, after);
+    return maker.make(after, close);
+  }
+
+  /** For generated code: like {@link #same}, after a call that failed. */
+  public static void discardUnlessSame(
+      CloseableHandle passed, long before, long after, NativeRelease close) {
+    if (after != before) {
+      abandonFor(passed, after);
+      discard(after, close);
+    }
+  }
+
+  private static void abandonFor(CloseableHandle passed, long after) {
+    if (passed != null && after != 0) {
+      passed.abandon();
+    }
   }
 
   @Override
@@ -155,7 +242,7 @@ public abstract class CloseableHandle extends NativeHandle implements AutoClosea
 
   @Override
   final boolean isAbandoned() {
-    return abandoned;
+    return abandoned || owner != null && owner.isAbandoned();
   }
 
   @Override
@@ -163,15 +250,22 @@ public abstract class CloseableHandle extends NativeHandle implements AutoClosea
     logFailure(this::close, toString());
   }
 
-  /** Called once, by the first thread that finds the handle closed and unused. */
+  /**
+   * Called once, by the first thread that finds the handle closed and unused. An owner that has
+   * been closed ends the life of the handle itself.
+   */
   private void end() {
     forget();
-    if (close != null && !abandoned) {
-      try {
-        close.release(address(this));
-      } finally {
-        endAll();
+    if (close == null || abandoned || owner != null && !owner.hold()) {
+      return;
+    }
+    try {
+      close.release(address(this));
+    } finally {
+      if (owner != null) {
+        owner.unhold();
       }
+      endAll();
     }
   }
 

@@ -13,32 +13,36 @@ import io.ekkogen.runtime.memory.NativeScalars;
 public abstract class NativeHandle {
   private final long address;
 
+  /** Without it, the handle cannot be used; null if there is none. */
+  final NativeHandle owner;
+
   /**
    * @param address the address that C uses for the handle; not 0
    */
-  NativeHandle(long address) {
+  NativeHandle(long address, NativeHandle owner) {
     if (address == 0) {
       throw new IllegalArgumentException(getClass().getSimpleName() + " must not be NULL");
     }
     this.address = address;
+    this.owner = owner;
   }
 
-  /** Whether the handle can no longer be used, because it has been closed. */
+  /** Whether the handle can no longer be used, because it or its owner has been closed. */
   public abstract boolean isClosed();
 
-  /** Pins the handle; false if it cannot be used. */
+  /** Pins the handle and its owners; false if one of them cannot be used. */
   abstract boolean hold();
 
   /** Pins a handle that the current background call has pinned, although it has been closed. */
   abstract void holdAgain();
 
-  /** Unpins the handle. Never throws: failures of a deferred close are logged. */
+  /** Unpins the handle and its owners. Never throws: failures of a deferred close are logged. */
   abstract void unhold();
 
   /** Marks the handle as closed without calling a close function, because native code owns it. */
   abstract void abandon();
 
-  /** Whether native code has taken over the ownership of the handle. */
+  /** Whether native code has taken over the ownership of the handle or of one of its owners. */
   abstract boolean isAbandoned();
 
   /** Closes the handle of a failed call. Never throws: failures are logged. */

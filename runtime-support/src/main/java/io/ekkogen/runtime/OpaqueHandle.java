@@ -1,41 +1,50 @@
 package io.ekkogen.runtime;
 
 /**
- * An opaque pointer that nobody closes. It is a value: two are equal if they have the same class
- * and address.
+ * An opaque pointer that nobody closes. It is a value: two are equal if they have the same class,
+ * address and owner.
  */
 public abstract class OpaqueHandle extends NativeHandle {
 
   /**
    * @param address the address that C uses for the handle; not 0
+   * @param owner the handle whose closing ends the life of this one; null if there is none
    */
-  protected OpaqueHandle(long address) {
-    super(address);
+  protected OpaqueHandle(long address, NativeHandle owner) {
+    super(address, owner);
   }
 
-  /** Always false. */
+  /** Whether the owner of what it points at has been closed; without an owner, it never is. */
   @Override
   public final boolean isClosed() {
-    return false;
+    return owner != null && owner.isClosed();
   }
 
   @Override
   final boolean hold() {
-    return true;
+    return owner == null || owner.hold();
   }
 
   @Override
-  final void holdAgain() {}
+  final void holdAgain() {
+    if (owner != null) {
+      owner.holdAgain();
+    }
+  }
 
   @Override
-  final void unhold() {}
+  final void unhold() {
+    if (owner != null) {
+      owner.unhold();
+    }
+  }
 
   @Override
   final void abandon() {}
 
   @Override
   final boolean isAbandoned() {
-    return false;
+    return owner != null && owner.isAbandoned();
   }
 
   @Override
@@ -45,7 +54,8 @@ public abstract class OpaqueHandle extends NativeHandle {
   public final boolean equals(Object other) {
     return other != null
         && other.getClass() == getClass()
-        && address((OpaqueHandle) other) == address(this);
+        && address((OpaqueHandle) other) == address(this)
+        && ((OpaqueHandle) other).owner == owner;
   }
 
   @Override

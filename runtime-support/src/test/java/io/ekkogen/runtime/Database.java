@@ -3,7 +3,11 @@ package io.ekkogen.runtime;
 /** A handle class like generated ones. */
 public final class Database extends CloseableHandle {
   public Database(long address, NativeRelease close) {
-    super(address, close);
+    this(address, close, null);
+  }
+
+  public Database(long address, NativeRelease close, NativeHandle owner) {
+    super(address, close, owner);
   }
 
   static final class ByReference extends NativeHandle.Reference<Database> {}

@@ -69,7 +69,10 @@ class HandleLeakTest {
   private static void loseClosedAndUnowned() {
     new Database(Values.allocate(8), Values.RELEASE).close();
     Database detached = new Database(Values.allocate(8), Values.RELEASE);
-    Values.RELEASE.release(CloseableHandle.detach(detached, "close: db"));
+    long address = CloseableHandle.reserve(detached, "close: db");
+    Values.RELEASE.release(address);
+    CloseableHandle.consumed(detached);
+    CloseableHandle.unreserve(detached, address);
     new Database(0x1000, null).isClosed();
   }
 }

@@ -70,11 +70,11 @@ class NativeHandleTest {
     assertThatThrownBy(() -> NativeHandle.acquire(null, "exec: db"))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("exec: db must not be null");
-    assertThatThrownBy(() -> CloseableHandle.detach(null, "close: db"))
+    assertThatThrownBy(() -> CloseableHandle.reserve(null, "close: db"))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("close: db must not be null");
     assertThat(NativeHandle.acquireNullable(null, "exec: db")).isZero();
-    assertThat(CloseableHandle.detachNullable(null, "close: db")).isZero();
+    assertThat(CloseableHandle.reserveNullable(null, "close: db")).isZero();
     NativeHandle.release(null, 0);
     NativeHandle.discard(0, Values.RELEASE);
     NativeHandle.discard(0x1000, null);
@@ -89,7 +89,7 @@ class NativeHandleTest {
     assertThatThrownBy(() -> NativeHandle.acquire(db, "exec: db"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("exec: db is closed: " + name);
-    assertThatThrownBy(() -> CloseableHandle.detach(db, "close: db"))
+    assertThatThrownBy(() -> CloseableHandle.reserve(db, "close: db"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("close: db is closed: " + name);
     assertThatThrownBy(db::pointer).isInstanceOf(IllegalStateException.class);
@@ -118,9 +118,11 @@ class NativeHandleTest {
   @Test
   void aDirectCallOfTheCloseFunctionCloses() {
     Database db = open();
-    long address = CloseableHandle.detach(db, "close: db");
+    long address = CloseableHandle.reserve(db, "close: db");
     assertThat(db.isClosed()).isTrue();
     Values.RELEASE.release(address);
+    CloseableHandle.closed(db, address);
+    assertThat(db.isClosed()).isTrue();
     db.close();
     assertThat(closes()).isEqualTo(1);
   }
@@ -129,7 +131,7 @@ class NativeHandleTest {
   void aDirectCallOfTheCloseFunctionWhileItIsInUseIsRefused() {
     Database db = open();
     long address = NativeHandle.acquire(db, "exec: db");
-    assertThatThrownBy(() -> CloseableHandle.detach(db, "close: db"))
+    assertThatThrownBy(() -> CloseableHandle.reserve(db, "close: db"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("close: db is in use: calls with " + db + " have not ended");
     NativeHandle.release(db, address);

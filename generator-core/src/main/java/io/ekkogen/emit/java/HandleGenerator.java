@@ -39,6 +39,9 @@ final class HandleGenerator {
             .addMethod(constructor())
             .addMethod(of())
             .addType(reference());
+    if (handle.hasOwner()) {
+      type.addMethod(ofOwner());
+    }
     return SourceFile.of(java.types(), type.build());
   }
 
@@ -63,23 +66,41 @@ final class HandleGenerator {
     return handle.close().isPresent()
         ? constructor
             .addParameter(JavaTypes.NATIVE_RELEASE, "close")
-            .addStatement("super(address, close)")
+            .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
+            .addStatement("super(address, close, owner)")
             .build()
-        : constructor.addStatement("super(address)").build();
+        : constructor
+            .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
+            .addStatement("super(address, owner)")
+            .build();
   }
 
   private MethodSpec of() {
-    boolean isClosed = handle.close().isPresent();
+    return ofHead()
+        .addStatement(
+            "return address == 0 ? null : new $T($L)",
+            self,
+            handle.close().isPresent() ? "address, close, null" : "address, null")
+        .build();
+  }
+
+  /** The same, for a handle that lives as long as its owner. */
+  private MethodSpec ofOwner() {
+    return ofHead()
+        .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
+        .addStatement(
+            "return address == 0 ? null : new $T($L)",
+            self,
+            handle.close().isPresent() ? "address, close, owner" : "address, owner")
+        .build();
+  }
+
+  private MethodSpec.Builder ofHead() {
     return MethodSpec.methodBuilder("of")
         .addModifiers(Modifier.STATIC)
         .returns(self)
         .addParameter(TypeName.LONG, "address")
-        .addParameter(JavaTypes.NATIVE_RELEASE, isClosed ? "close" : "none")
-        .addStatement(
-            "return address == 0 ? null : new $T($L)",
-            self,
-            isClosed ? "address, close" : "address")
-        .build();
+        .addParameter(JavaTypes.NATIVE_RELEASE, handle.close().isPresent() ? "close" : "none");
   }
 
   private TypeSpec reference() {

@@ -38,6 +38,8 @@ final class SignatureReader {
           key("length", STRING, NUMBER),
           key("nullable", BOOLEAN),
           key("owned", BOOLEAN),
+          key("owner", STRING),
+          key("same", STRING),
           key("range", STRING),
           key("doc", STRING));
 
@@ -52,6 +54,8 @@ final class SignatureReader {
           key("nullable", BOOLEAN),
           key("length", STRING, NUMBER),
           key("owned", BOOLEAN),
+          key("owner", STRING),
+          key("consumed", BOOLEAN, STRING),
           key("doc", STRING),
           key("retained", BOOLEAN, STRING),
           key("data", BOOLEAN));
@@ -72,6 +76,8 @@ final class SignatureReader {
         length(object),
         object.flag("nullable"),
         object.flag("owned"),
+        object.string("owner"),
+        object.string("same"),
         object.string("range"),
         object.doc());
   }
@@ -135,8 +141,17 @@ final class SignatureReader {
             members.flag("nullable"),
             length(members),
             members.flag("owned"),
+            members.string("owner"),
+            consumed(members),
             retained(members),
             members.flag("data"),
             members.doc()));
+  }
+
+  private static Optional<Located<String>> consumed(ValidatedObject members) {
+    Optional<Located<Boolean>> flag = members.flag("consumed");
+    return members
+        .string("consumed")
+        .or(() -> flag.map(it -> new Located<>(it.value().toString(), it.location())));
   }
 }

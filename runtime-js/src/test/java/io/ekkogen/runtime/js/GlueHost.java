@@ -162,7 +162,7 @@ public final class GlueHost {
   /** A handle that needs no closing. */
   public static final class Thing extends CloseableHandle {
     Thing(long address) {
-      super(address, null);
+      super(address, null, null);
     }
   }
 }

@@ -38,6 +38,7 @@ public final class CallBody {
   private final Map<Parameter, CodeBlock> supplied = new HashMap<>();
   private final List<CodeBlock> resources = new ArrayList<>();
   private final List<String> lives = new ArrayList<>();
+  private final List<Parameter> consumed = new ArrayList<>();
   private CallResult result = CallResult.NONE;
   private String scratch;
   private boolean readsScratchOnError;
@@ -321,15 +322,21 @@ public final class CallBody {
 
   /** As above, with a function that converts the raw value. */
   public void result(CodeBlock type, CodeBlock cast, UnaryOperator<CodeBlock> conversion) {
-    result = new CallResult(type, cast, conversion, result.closer(), Optional.empty());
+    result = new CallResult(type, cast, conversion, result.discard(), Optional.empty());
   }
 
-  /**
-   * Sets what closes the result, a handle, if the call fails: the code {@code null} if nothing
-   * does.
-   */
-  public void resultCloser(CodeBlock closer) {
-    result = result.closedBy(closer);
+  /** Sets the statement that closes the result, a handle, if the call fails. */
+  public void resultDiscard(UnaryOperator<CodeBlock> discard) {
+    result = result.discardedBy(discard);
+  }
+
+  /** Marks the handle of a parameter as closed once the function has been called. */
+  public void consumes(Parameter parameter) {
+    consumed.add(parameter);
+  }
+
+  List<Parameter> consumed() {
+    return consumed;
   }
 
   /** Makes the method return {@code variable}, which the call fills. */

@@ -10,14 +10,14 @@ import java.util.function.UnaryOperator;
  * @param type the type of a variable for the method's result
  * @param cast the handle's return type; empty if the call returns nothing
  * @param conversion converts the raw value
- * @param closer closes the result, a handle, if the call fails
+ * @param discard closes the result, a handle, if the call fails
  * @param holder the variable that the call fills and the method returns
  */
 record CallResult(
     CodeBlock type,
     CodeBlock cast,
     UnaryOperator<CodeBlock> conversion,
-    Optional<CodeBlock> closer,
+    Optional<UnaryOperator<CodeBlock>> discard,
     Optional<String> holder) {
   static final CallResult NONE = in(Optional.empty());
 
@@ -30,7 +30,7 @@ record CallResult(
     return new CallResult(none, none, UnaryOperator.identity(), Optional.empty(), holder);
   }
 
-  CallResult closedBy(CodeBlock by) {
+  CallResult discardedBy(UnaryOperator<CodeBlock> by) {
     return new CallResult(type, cast, conversion, Optional.of(by), holder);
   }
 

@@ -3,10 +3,13 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Consumption;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.OutputForm;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.ResultTest;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +74,8 @@ final class CallWriter {
 
   private void addCatch() {
     code.nextControlFlow("catch ($T $L)", Throwable.class, failure);
-    if (isKept() && returned.closer().isPresent()) {
-      code.addStatement(
-          "$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, returned.closer().get());
+    if (isKept() && returned.discard().isPresent()) {
+      code.addStatement("$L", returned.discard().get().apply(CodeBlock.of("$L", result)));
     }
     add(Phase.ON_ERROR);
     code.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
@@ -95,7 +97,7 @@ final class CallWriter {
   /** Whether the raw result is in a variable from before the call until it is released. */
   private boolean isKept() {
     boolean failsLate = scope.leavesPending() || addsAfterCall() || storesError();
-    boolean isClosed = returned.closer().isPresent() && failsLate;
+    boolean isClosed = returned.discard().isPresent() && failsLate;
     return scope.isFreed() || isClosed;
   }
 
@@ -117,8 +119,23 @@ final class CallWriter {
   /** What comes first when native code has returned, also where a callback threw. */
   private void addReturned() {
     parts.lives().forEach(life -> code.addStatement("$L.called()", life));
+    parts.consumed().forEach(this::addConsumed);
     if (scope.leavesPending()) {
       code.addStatement("$L.throwPending()", scope.binding());
+    }
+  }
+
+  /** Marks a handle as closed: native code has taken it. */
+  private void addConsumed(Parameter parameter) {
+    CodeBlock marked =
+        CodeBlock.of("$T.consumed($L)", JavaTypes.CLOSEABLE_HANDLE, parameter.javaName());
+    if (parameter.consumed() == Consumption.ON_SUCCESS) {
+      ResultTest failure = (ResultTest) scope.function().call().error().orElseThrow().check();
+      code.beginControlFlow("if ($L)", success(failure));
+      code.addStatement(marked);
+      code.endControlFlow();
+    } else {
+      code.addStatement(marked);
     }
   }
 
@@ -149,9 +166,10 @@ final class CallWriter {
     boolean isArray = scope.function().returns().length().isPresent();
     boolean isLast = !addsAfterCall() && parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
     CodeBlock variable = CodeBlock.of("$L", result);
-    if (!isChecked && isLast && !scope.leavesPending() && !isNullWithoutLength()) {
+    boolean isFollowed = scope.leavesPending() || !parts.consumed().isEmpty();
+    if (!isChecked && isLast && !isFollowed && !isNullWithoutLength()) {
       code.addStatement("return $L", methodResult(convert(raw)));
-    } else if (isChecked || isArray || scope.leavesPending()) {
+    } else if (isChecked || isArray || isFollowed) {
       // The length of an array may be among what is copied back.
       code.addStatement("$L $L = $L", returned.cast(), result, raw);
       addReturned();
@@ -172,6 +190,10 @@ final class CallWriter {
         .call()
         .error()
         .ifPresent(error -> code.add(new ErrorCheck(parts, error, result).code()));
+  }
+
+  private CodeBlock success(ResultTest failure) {
+    return new ResultTestCode(scope.returns().type(), result).opposite(failure);
   }
 
   /** Gives the caller what the call returned beside the result, and returns {@code value}. */

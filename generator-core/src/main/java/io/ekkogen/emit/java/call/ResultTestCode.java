@@ -35,6 +35,13 @@ record ResultTestCode(Type returns, String result) {
     };
   }
 
+  /** The condition under which {@link #condition} is false. */
+  CodeBlock opposite(ResultTest test) {
+    return test.isNull()
+        ? CodeBlock.of("$L != 0", result)
+        : condition(new ResultTest(test.text(), test.operator().opposite(), test.operands()));
+  }
+
   /** Whether the result is in a range, or not. */
   private CodeBlock range(Range range, boolean isIn, boolean isOneOfSeveral) {
     if (range.isOneValue()) {

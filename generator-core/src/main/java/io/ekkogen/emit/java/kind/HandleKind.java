@@ -15,6 +15,8 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Type;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Handles, which are pinned during the call. */
 public final class HandleKind implements GlobalKind {
@@ -48,15 +50,20 @@ public final class HandleKind implements GlobalKind {
   private void addHandle(CallBody body, Parameter parameter) {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
-    if (body.scope().function().closesHandle()) {
-      String detach = parameter.nullable() ? "detachNullable" : "detach";
-      body.argument("$T.$L($L, $S)", JavaTypes.CLOSEABLE_HANDLE, detach, name, label);
-      if (body.scope().java().library().endsCallbacks(type)) {
-        body.cleanup("$T.closed($L)", JavaTypes.CLOSEABLE_HANDLE, name);
+    String address = body.address(parameter);
+    if (parameter.isConsumed()) {
+      String reserve = parameter.nullable() ? "reserveNullable" : "reserve";
+      body.declare("long $L = 0", address);
+      body.prepare("$L = $T.$L($L, $S)", address, JavaTypes.CLOSEABLE_HANDLE, reserve, name, label);
+      body.argument("$L", address);
+      boolean closes = body.scope().function().closesHandle();
+      if (!closes) {
+        body.consumes(parameter);
       }
+      String end = closes ? "closed" : "unreserve";
+      body.cleanup("$T.$L($L, $L)", JavaTypes.CLOSEABLE_HANDLE, end, name, address);
       return;
     }
-    String address = body.local(name + "Address");
     String acquire = parameter.nullable() ? "acquireNullable" : "acquire";
     body.declare("long $L = 0", address);
     body.prepare("$L = $T.$L($L, $S)", address, JavaTypes.NATIVE_HANDLE, acquire, name, label);
@@ -77,7 +84,14 @@ public final class HandleKind implements GlobalKind {
       body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
     }
     ClassName handle = scope.types().maker(type);
-    CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
+    CodeBlock taken =
+        CodeBlock.of(
+            "$L.setValue($T.of($L, $L$L))",
+            name,
+            handle,
+            written,
+            closer,
+            owner(parameter.owner()));
     body.transferOwnership("$L", Statements.unlessNull(parameter, taken));
     body.onErrorInScratch("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
   }
@@ -95,12 +109,13 @@ public final class HandleKind implements GlobalKind {
       body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
     }
     body.transferOwnership(
-        "$T $L = $T.of($L, $L)",
+        "$T $L = $T.of($L, $L$L)",
         scope.types().handle(type),
         parameter.javaName(),
         scope.types().maker(type),
         OutputCell.address(body, cell),
-        closer);
+        closer,
+        owner(parameter.owner()));
     if (parameter.owned()) {
       body.onErrorInScratch(
           "$T.discard($T.addressAt($L), $L)",
@@ -168,16 +183,49 @@ public final class HandleKind implements GlobalKind {
   public void result(CallBody body) {
     Result returns = body.scope().function().returns();
     CodeBlock closer = body.scope().closer(type, returns.owned());
+    if (returns.same().isPresent()) {
+      addSame(body, returns.same().get(), closer);
+      return;
+    }
     if (returns.owned()) {
-      body.resultCloser(closer);
+      body.resultDiscard(
+          result -> CodeBlock.of("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, closer));
     }
     body.result(
         CodeBlock.of("$T", body.scope().types().handle(type)),
         CodeBlock.of("long"),
-        "$T.of($L, $L)",
+        "$T.of($L, $L$L)",
         body.scope().types().maker(type),
         CallBody.RAW,
+        closer,
+        owner(returns.owner()));
+  }
+
+  /** A result that is a handle which was passed, unless native code replaced it. */
+  private void addSame(CallBody body, Parameter passed, CodeBlock closer) {
+    CodeBlock given = CodeBlock.of("$L, $L", passed.javaName(), body.address(passed));
+    body.resultDiscard(
+        result ->
+            CodeBlock.of(
+                "$T.discardUnlessSame($L, $L, $L)",
+                JavaTypes.CLOSEABLE_HANDLE,
+                given,
+                result,
+                closer));
+    body.result(
+        CodeBlock.of("$T", body.scope().types().handle(type)),
+        CodeBlock.of("long"),
+        "$T.same($L, $L, $T::of, $L)",
+        JavaTypes.CLOSEABLE_HANDLE,
+        given,
+        CallBody.RAW,
+        body.scope().types().maker(type),
         closer);
+  }
+
+  /** One more argument, where a handle has an owner. */
+  private static CodeBlock owner(Optional<Parameter> owner) {
+    return owner.map(it -> CodeBlock.of(", $L", it.javaName())).orElse(CodeBlock.of(""));
   }
 
   @Override
@@ -242,10 +290,25 @@ public final class HandleKind implements GlobalKind {
   @Override
   public List<String> resultDocs(Result returns) {
     if (!type.hasClose()) {
-      return List.of();
+      return lifetime(returns).toList();
     }
-    return List.of(
-        returns.owned() ? "to be closed" : "the library's own: closing it releases nothing");
+    if (returns.same().isPresent()) {
+      return List.of(
+          "the object passed as {@code %s}, or one that took its place"
+              .formatted(returns.same().get().javaName()));
+    }
+    return Stream.concat(
+            Stream.of(
+                returns.owned()
+                    ? "to be closed"
+                    : "the library's own: closing it releases nothing"),
+            lifetime(returns))
+        .toList();
+  }
+
+  private static Stream<String> lifetime(Result returns) {
+    return returns.owner().stream()
+        .map(owner -> "to be used until {@code %s} is closed".formatted(owner.javaName()));
   }
 
   @Override

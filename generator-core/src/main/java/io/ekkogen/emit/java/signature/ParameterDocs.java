@@ -55,6 +55,8 @@ public final class ParameterDocs {
         out.type(),
         out.comesBackNull() || out.type().asHandle().isEmpty(),
         out.owned(),
+        out.owner(),
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),
@@ -115,13 +117,24 @@ public final class ParameterDocs {
 
   private static void document(Javadoc javadoc, List<Parameter> parameters, Function function) {
     for (Parameter parameter : parameters) {
-      Optional<String> closed =
-          function.closesHandle() ? Optional.of("closed by this call") : Optional.empty();
+      Optional<String> closed = consumption(parameter, function);
       join(
               join(parameter.doc().map(Javadoc::escape), closed),
               rule(parameter, parameter.nullable()))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
+  }
+
+  private static Optional<String> consumption(Parameter parameter, Function function) {
+    return switch (parameter.consumed()) {
+      case NONE -> Optional.empty();
+      case ALWAYS ->
+          Optional.of(
+              function.closesHandle()
+                  ? "closed by this call"
+                  : "taken over by this call, and closed afterwards");
+      case ON_SUCCESS -> Optional.of("taken over by this call, and closed, unless the call fails");
+    };
   }
 
   private static Optional<String> join(Optional<String> first, Optional<String> second) {

@@ -71,7 +71,7 @@ final class GlueFunction {
       body.addVariadic(rest);
     }
     if (isDropped()) {
-      body.dropResult(result);
+      body.dropResult(result, function.returns().same());
     }
     String name = async.map(AsyncForm::jsName).orElse(function.jsName());
     String before = (async.isPresent() && !hasErrno() ? "async function " : "function ") + name;

@@ -201,10 +201,14 @@ final class EventsBinding implements InvokesCallbacks, Events {
 
   @Override
   public void close(Session session) {
+    long sessionAddress = 0;
     try {
-      CLOSE.invokeExact(CloseableHandle.detachNullable(session, "close: session"));
+      sessionAddress = CloseableHandle.reserveNullable(session, "close: session");
+      CLOSE.invokeExact(sessionAddress);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
+    } finally {
+      CloseableHandle.closed(session, sessionAddress);
     }
   }
 

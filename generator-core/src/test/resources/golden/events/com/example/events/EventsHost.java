@@ -119,10 +119,14 @@ public final class EventsHost implements InvokesCallbacks {
 
   @ScriptAccess
   public void close(Session session) {
+    long sessionAddress = 0;
     try {
-      EventsBinding.CLOSE.invokeExact(CloseableHandle.detachNullable(session, "close: session"));
+      sessionAddress = CloseableHandle.reserveNullable(session, "close: session");
+      EventsBinding.CLOSE.invokeExact(sessionAddress);
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
+    } finally {
+      CloseableHandle.closed(session, sessionAddress);
     }
   }
 

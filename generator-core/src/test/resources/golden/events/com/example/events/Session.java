@@ -12,12 +12,12 @@ import io.ekkogen.runtime.NativeRelease;
  */
 @Generated("ekkogen")
 public final class Session extends CloseableHandle {
-  private Session(long address, NativeRelease close) {
-    super(address, close);
+  private Session(long address, NativeRelease close, NativeHandle owner) {
+    super(address, close, owner);
   }
 
   static Session of(long address, NativeRelease close) {
-    return address == 0 ? null : new Session(address, close);
+    return address == 0 ? null : new Session(address, close, null);
   }
 
   /** Holds the handle that a function stores or replaces. */

@@ -266,10 +266,14 @@ final class StructuresBinding implements Structures {
 
   @Override
   public void closeSession(Session session) {
+    long sessionAddress = 0;
     try {
-      CLOSE_SESSION.invokeExact(CloseableHandle.detachNullable(session, "closeSession: session"));
+      sessionAddress = CloseableHandle.reserveNullable(session, "closeSession: session");
+      CLOSE_SESSION.invokeExact(sessionAddress);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
+    } finally {
+      CloseableHandle.closed(session, sessionAddress);
     }
   }
 

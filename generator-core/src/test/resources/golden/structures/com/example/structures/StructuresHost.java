@@ -161,11 +161,14 @@ public final class StructuresHost {
 
   @ScriptAccess
   public void closeSession(Session session) {
+    long sessionAddress = 0;
     try {
-      StructuresBinding.CLOSE_SESSION.invokeExact(
-          CloseableHandle.detachNullable(session, "closeSession: session"));
+      sessionAddress = CloseableHandle.reserveNullable(session, "closeSession: session");
+      StructuresBinding.CLOSE_SESSION.invokeExact(sessionAddress);
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
+    } finally {
+      CloseableHandle.closed(session, sessionAddress);
     }
   }
 

@@ -16,7 +16,7 @@ final class Lease extends CloseableHandle {
           MethodHandles.lookup(), "release", void.class, Runnable.class, long.class);
 
   Lease(Runnable release) {
-    super(NO_ADDRESS, NativeRelease.of(RELEASE.bindTo(release)));
+    super(NO_ADDRESS, NativeRelease.of(RELEASE.bindTo(release)), null);
   }
 
   private static void release(Runnable release, long address) {

@@ -85,6 +85,9 @@
   // The instance for a handle that native code gave; null for null.
   const handle = (type, given) => (given === null ? null : new type.Type(peers, type, given));
 
+  // The same, of a handle that may be the one which was passed.
+  const sameHandle = (type, passed, given) => instanceFor(type, given, passed) ?? (given === null ? null : passed);
+
   // The Java handle of what a script passes.
   const peer = (value, type, label) => peerOf(value, type, label, false);
 
@@ -118,9 +121,9 @@
     }
   }
 
-  // Closes what a call returned that failed in the end; null is nothing.
-  function dropResult(given) {
-    if (given !== null) {
+  // Closes what a call returned that failed in the end, unless it is what was passed; null is nothing.
+  function dropResult(given, passed) {
+    if (given !== null && given !== passed) {
       java.dropHandle(own(given));
     }
   }
@@ -156,7 +159,7 @@
   }));
 
   return {
-    __proto__: null, Handle, OpaqueHandle, handleType, waitingHandleType, handle, peer, peerOrNull, handleOut, handleRef,
-    dropHandle, dropResult, takeHandle, handles,
+    __proto__: null, Handle, OpaqueHandle, handleType, waitingHandleType, handle, sameHandle, peer, peerOrNull,
+    handleOut, handleRef, dropHandle, dropResult, takeHandle, handles,
   };
 })

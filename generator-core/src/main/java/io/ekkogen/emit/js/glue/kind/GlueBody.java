@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -167,10 +168,16 @@ public final class GlueBody {
     return function + "(" + String.join(", ", arguments) + ")";
   }
 
-  /** The result, a handle, is closed when the call fails. */
-  public void dropResult(String result) {
+  /**
+   * The result, a handle, is closed when the call fails.
+   *
+   * @param same the parameter that the result may be, which then stays open
+   */
+  public void dropResult(String result, Optional<Parameter> same) {
     prepare(Phase.BEFORE_TRY, "let " + result + " = null");
-    undo(call("rt.dropResult", result));
+    List<String> arguments = new ArrayList<>(List.of(result));
+    same.ifPresent(it -> arguments.add(it.jsName()));
+    undo(call("rt.dropResult", arguments));
   }
 
   /** Adds what takes the place of C's dots. */

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 
@@ -47,6 +48,16 @@ final class HandleGlue extends GlueKind {
   @Override
   public String toGlobal(String label) {
     return GlueBody.call("rt.peerOrNull", "value", type, label);
+  }
+
+  /** A result that is a handle which was passed is the very instance. */
+  @Override
+  public Conversion result(GlueBody body, Function function) {
+    return function
+        .returns()
+        .same()
+        .map(it -> new Conversion("rt.sameHandle(%s, %s, ".formatted(type, it.jsName())))
+        .orElseGet(this::fromNative);
   }
 
   @Override
