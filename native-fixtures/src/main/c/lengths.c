@@ -53,6 +53,23 @@ API char* copy_part(int32_t n, int32_t* written) {
 }
 API const wchar_t* wide_part(uint8_t n) { (void) n; return L"wide \u20ac text"; }
 
+/* Texts whose lengths are passed, which may have zeros in them. */
+API int32_t count_zeros(const char* text, size_t n) {
+    int32_t zeros = text ? 0 : -1;
+    for (size_t i = 0; text && i < n; i++) { zeros += text[i] == 0; }
+    return zeros;
+}
+API int32_t sum_units(const uint16_t* text, uint8_t n) {
+    int32_t sum = 0;
+    for (uint8_t i = 0; i < n; i++) { sum += text[i]; }
+    return sum;
+}
+API int32_t compare_parts(const char* a, const char* b, int32_t n) {
+    int32_t order = memcmp(a, b, (size_t) n);
+    return order < 0 ? -1 : order > 0;
+}
+API int32_t last_wide(const wchar_t* text, int32_t n) { return n < 2 ? -1 : (int32_t) text[n - 2]; }
+
 /* A row of columns of bytes, as sqlite's. */
 typedef struct { int32_t columns; const char* texts[3]; uint32_t sizes[3]; } Row;
 static const Row row = {3, {"ab\0c", "", NULL}, {4, 0, 0}};

@@ -308,7 +308,7 @@ class CallProblemsTest {
         "EKKO1258 | the length ends too early | ",
         "EKKO1258 | unexpected \"n\" in a length | ",
         "EKKO1114 | \"2147483648\" is too large for a length | ",
-        "EKKO1259 | the length of a parameter cannot call \"shut\" | ",
+        "EKKO1259 | this length cannot call \"shut\" | ",
         "EKKO1258 | the length is too long | ",
         "EKKO1258 | unexpected \"/\" in a length | ");
   }
@@ -350,13 +350,13 @@ class CallProblemsTest {
   }
 
   @Test
-  void lengthIsAllowedOnArraysAndRequiredOnTextBuffers() {
+  void lengthIsAllowedOnArraysAndTextAndRequiredOnTextBuffers() {
     checkExports(
         """
         "f": {
           "parameters": [
             { "name": "a", "type": "int", "length": »"n" },
-            { "name": "b", "type": "string", "length": »"n" },
+            { "name": "b", "type": "string", "length": »"out" },
             { "name": "c", "type": »"string", "out": true },
             { "name": "d", "type": »"wstring", "out": true },
             { "name": "e", "type": "string", "out": true, "length": »"out" },
@@ -366,7 +366,7 @@ class CallProblemsTest {
           ]
         }""",
         "EKKO1209 | \"length\" on the type \"int\" | ",
-        "EKKO1209 | \"length\" on the type \"string\" | ",
+        "EKKO1209 | \"out\" is out, so it cannot say how long the text is | ",
         "EKKO1103 | \"length\" is missing: how large the text buffer \"c\" is | ",
         "EKKO1103 | \"length\" is missing: how large the text buffer \"d\" is | ",
         "EKKO1209 | \"out\" is out, so it cannot say how large the buffer is | ");

@@ -97,7 +97,7 @@ class GlueArgumentsTest {
         boolean isCount = call.group().startsWith("rt.");
         String name = call.group().replace("host.", "");
         for (String argument : isCount ? arguments.subList(0, 1) : arguments) {
-          boolean isKnown = converted.contains(argument.replaceFirst("\\.(memory|list)$", ""));
+          boolean isKnown = converted.contains(argument.replaceFirst("\\.(memory|list|text)$", ""));
           boolean isPrimitive = PRIMITIVE.matcher(argument).matches();
           boolean isLiteral = argument.chars().allMatch(Character::isDigit);
           if (!isKnown && !isPrimitive && !isLiteral && !argument.startsWith("rt.")) {

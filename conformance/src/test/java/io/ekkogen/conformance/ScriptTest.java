@@ -30,6 +30,7 @@ class ScriptTest {
         "parts.mjs",
         "callbacks.mjs",
         "exchange.mjs",
+        "pieces.mjs",
         "callbacks-async.mjs",
         "loop.mjs",
         "pointers.mjs",

@@ -9,6 +9,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Outputs;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,7 @@ final class InterfaceSize implements Rule {
   private static Member function(FunctionMapping function, boolean hasOutputs) {
     boolean isShort =
         !function.call().isVariadic()
-            && function.parameters().stream()
-                .anyMatch(it -> it.length().isPresent() && it.type().value().endsWith("[]"));
+            && function.parameters().stream().anyMatch(InterfaceSize::isCounted);
     boolean isAsync = function.call().isAsync();
     int methods = 1 + (isShort ? 1 : 0) + (isAsync ? 1 : 0);
     // The type of an asynchronous method's future is one more entry.
@@ -109,6 +109,13 @@ final class InterfaceSize implements Rule {
       entries += overloads + (outputs.needRecord() ? PER_RECORD : 0);
     }
     return new Member(function.name(), methods, entries);
+  }
+
+  private static boolean isCounted(ParameterMapping parameter) {
+    String type = parameter.type().value();
+    boolean isBuffer = Located.isTrue(parameter.ref()) || Located.isTrue(parameter.out());
+    return parameter.length().isPresent()
+        && (type.endsWith("[]") || type.endsWith("string") && !isBuffer);
   }
 
   private static Member global(GlobalMapping global) {

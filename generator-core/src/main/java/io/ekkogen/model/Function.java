@@ -105,18 +105,18 @@ public record Function(
         .toList();
   }
 
-  /** The arrays whose element count {@code parameter} alone carries. */
+  /** The arrays and texts whose length {@code parameter} alone carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters().stream()
-        .filter(it -> it.type().isArray())
+        .filter(Parameter::hasElements)
         .filter(it -> it.length().flatMap(Length::parameter).filter(parameter::equals).isPresent())
         .toList();
   }
 
-  /** Whether the length of an array depends on {@code parameter}. */
+  /** Whether the length of an array or text depends on {@code parameter}. */
   public boolean isInLength(Parameter parameter) {
     return parameters().stream()
-        .filter(it -> it.type().isArray())
+        .filter(Parameter::hasElements)
         .anyMatch(it -> it.length().filter(length -> length.mentions(parameter)).isPresent());
   }
 

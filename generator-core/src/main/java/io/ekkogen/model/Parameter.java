@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param jsName adjusted so that it is an identifier of JavaScript
  * @param nullable whether null may be passed, where the type has a null
  * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
- * @param length this array's element count, or this text buffer's size
+ * @param length this array's element count, or the size of this text or text buffer
  * @param owned whether closing a handle that comes out calls its close function
  * @param owner the parameter whose closing ends the life of a handle that comes out
  * @param consumed whether the call takes over a handle
@@ -91,7 +91,7 @@ public record Parameter(
     return consumed != Consumption.NONE;
   }
 
-  /** Whether it is an array or a text buffer whose length the mapping gives. */
+  /** Whether it is an array, a text or a text buffer whose length the mapping gives. */
   public boolean isCounted() {
     return length.isPresent();
   }
@@ -134,5 +134,15 @@ public record Parameter(
   /** Whether it is a text that the callee reads and writes, or fills. */
   public boolean isTextBuffer() {
     return type instanceof Type.CString && direction.byPointer();
+  }
+
+  /** Whether it is a text that is only passed, whose length the mapping gives. */
+  public boolean isCountedText() {
+    return type instanceof Type.CString && !direction.byPointer() && isCounted();
+  }
+
+  /** Whether it is an array, or a text whose length the mapping gives. */
+  public boolean hasElements() {
+    return type.isArray() || isCountedText();
   }
 }

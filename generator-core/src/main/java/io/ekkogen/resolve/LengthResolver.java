@@ -37,7 +37,7 @@ record LengthResolver(
     return new LengthResolver(written, byName, diagnostics);
   }
 
-  /** The length of a parameter; empty after a report. */
+  /** The length of a parameter, or of a callback's result; empty after a report. */
   Optional<Length> ofParameter(Located<String> length) {
     return resolve(length, Optional.empty());
   }
@@ -102,7 +102,7 @@ record LengthResolver(
         diagnostics.report(
             DiagnosticCode.LENGTH_CALL,
             function.location(),
-            "the length of a parameter cannot call " + Quoted.of(function.value()),
+            "this length cannot call " + Quoted.of(function.value()),
             "parameters and numbers; only the length of a function's result may call an export");
         return Optional.empty();
       }

@@ -8,6 +8,7 @@ import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ record LengthRules(
   }
 
   private void check(Parameter parameter, ParameterMapping mapping) {
-    boolean hasLength = parameter.type().isArray() || parameter.isTextBuffer();
+    boolean hasLength = parameter.type().isArray() || parameter.type() instanceof Type.CString;
     if (mapping.length().isPresent() && hasLength) {
       checkSize(parameter, mapping.length().get());
     } else if (mapping.length().isPresent()) {
@@ -38,7 +39,7 @@ record LengthRules(
           DiagnosticCode.KEY_NOT_ALLOWED,
           mapping.length().get().location(),
           "\"length\" on the type " + Quoted.of(mapping.type().value()),
-          "\"length\" only on arrays, and on a string that is ref or out");
+          "\"length\" only on arrays and strings");
     } else if (parameter.isTextBuffer() && parameter.direction() == Direction.OUT) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
@@ -51,11 +52,13 @@ record LengthRules(
 
   private void checkSize(Parameter buffer, Located<String> length) {
     boolean isKnown = buffer.length().map(Length::isPassed).orElse(true);
-    if (buffer.isTextBuffer() && !isKnown) {
+    if (!buffer.type().isArray() && !isKnown) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           length.location(),
-          Quoted.of(length.value()) + " is out, so it cannot say how large the buffer is",
+          Quoted.of(length.value())
+              + " is out, so it cannot say how "
+              + (buffer.isTextBuffer() ? "large the buffer is" : "long the text is"),
           "a parameter that is passed in, or ref");
     }
   }

@@ -26,6 +26,11 @@ import java.util.function.Predicate;
 record ResultResolver(
     TypeResolver types, Map<String, Link<Function>> exports, Diagnostics diagnostics) {
 
+  /** Resolves the length of a result; empty after a report. */
+  private interface Lengths {
+    Optional<Length> resolve(Located<String> written);
+  }
+
   /**
    * Resolves a result; {@code void} after a report.
    *
@@ -36,7 +41,12 @@ record ResultResolver(
       LengthResolver lengths,
       List<Parameter> parameters,
       boolean nullFails) {
-    return resolve(returns, lengths, parameters, Type::isPointer, nullFails);
+    return resolve(
+        returns,
+        written -> lengths.ofResult(written, exports),
+        parameters,
+        Type::isPointer,
+        nullFails);
   }
 
   /**
@@ -56,7 +66,7 @@ record ResultResolver(
     Result result =
         resolve(
             returns.withoutOwnership(),
-            lengths,
+            lengths::ofParameter,
             List.of(),
             type -> type.isPointer() && !type.isArray(),
             false);
@@ -64,27 +74,20 @@ record ResultResolver(
     return result;
   }
 
-  /** Native code reads what a callback returns: up to a terminator, or so many elements. */
+  /** Native code reads a text that a callback returns up to a terminator. */
   private void checkCallbackLength(ReturnMapping returns, Result result) {
-    boolean isSimple =
-        result
-            .length()
-            .map(it -> it.parameter().isPresent() || it instanceof Length.Number)
-            .orElse(true);
-    if (!isSimple || result.length().isPresent() && !result.type().isArray()) {
+    if (result.length().isPresent() && !result.type().isArray()) {
       diagnostics.report(
           DiagnosticCode.BAD_LENGTH,
           returns.length().orElseThrow().location(),
-          isSimple
-              ? "a text that a callback returns has a terminator, and no length"
-              : "the length of what a callback returns is an expression",
-          isSimple ? "no \"length\"" : "a number, or the name of a parameter of the callback");
+          "a text that a callback returns has a terminator, and no length",
+          "no \"length\"");
     }
   }
 
   private Result resolve(
       ReturnMapping returns,
-      LengthResolver lengths,
+      Lengths lengths,
       List<Parameter> parameters,
       Predicate<Type> mayBeNull,
       boolean nullFails) {
@@ -178,7 +181,7 @@ record ResultResolver(
     }
   }
 
-  private Optional<Length> length(ReturnMapping returns, LengthResolver lengths, Type type) {
+  private Optional<Length> length(ReturnMapping returns, Lengths lengths, Type type) {
     if (returns.length().isEmpty() && type.isArray()) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
@@ -186,7 +189,7 @@ record ResultResolver(
           "\"length\" is missing: how many elements are returned",
           "\"length\": a number, the name of a parameter, or an expression");
     }
-    return returns.length().flatMap(written -> lengths.ofResult(written, exports));
+    return returns.length().flatMap(lengths::resolve);
   }
 
   /** What releases memory; empty after a report. */

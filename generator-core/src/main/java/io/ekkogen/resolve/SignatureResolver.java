@@ -95,11 +95,6 @@ record SignatureResolver(
 
   /** Resolves the parameters of a callback, which needs the lengths of its arrays. */
   List<Parameter> callbackParameters(List<ParameterMapping> written) {
-    for (ParameterMapping parameter : written) {
-      if (parameter.type().value().endsWith("[]")) {
-        checkCallbackArray(parameter, written);
-      }
-    }
     RetentionRules.checkOfCallback(written, diagnostics);
     written.forEach(ownership()::refuse);
     List<Parameter> resolved =
@@ -108,39 +103,26 @@ record SignatureResolver(
             Optional.empty(),
             false,
             inputs()::checkOfCallback);
-    resolved.forEach(parameter -> checkCallbackLength(parameter, written));
+    written.stream()
+        .filter(it -> it.type().value().endsWith("[]"))
+        .forEach(array -> checkCallbackArray(array, resolved));
     return resolved;
   }
 
-  private void checkCallbackLength(Parameter parameter, List<ParameterMapping> written) {
-    if (parameter.length().filter(it -> it.parameter().isEmpty()).isPresent()) {
-      written.stream()
-          .filter(it -> it.name().value().equals(parameter.name()))
-          .flatMap(it -> it.length().stream())
-          .forEach(
-              length ->
-                  diagnostics.report(
-                      DiagnosticCode.BAD_LENGTH,
-                      length.location(),
-                      "the length of what a callback gets is not a parameter",
-                      "the name of a parameter of the callback"));
-    }
-  }
-
-  private void checkCallbackArray(ParameterMapping array, List<ParameterMapping> parameters) {
+  private void checkCallbackArray(ParameterMapping array, List<Parameter> resolved) {
     if (array.length().isEmpty()) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
           array.type().location(),
           "\"length\" is missing: how many elements the callback gets",
-          "\"length\": the name of the parameter that carries their number");
+          "\"length\": a number, the name of a parameter, or an expression");
       return;
     }
     Located<String> length = array.length().get();
     boolean comesTooLate =
-        parameters.stream()
-            .filter(it -> it.name().value().equals(length.value()))
-            .anyMatch(it -> direction(it) == Direction.OUT);
+        resolved.stream()
+            .filter(it -> it.name().equals(array.name().value()))
+            .anyMatch(it -> it.length().filter(known -> !known.isPassed()).isPresent());
     if (comesTooLate) {
       keyNotAllowed(
           length,

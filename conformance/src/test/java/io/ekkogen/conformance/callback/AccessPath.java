@@ -5,6 +5,7 @@ import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.failing.Failing;
 import io.ekkogen.conformance.loop.EventLoops;
+import io.ekkogen.conformance.pieces.Pieces;
 
 /** The two ways in which Java accesses a library. */
 enum AccessPath {
@@ -21,6 +22,10 @@ enum AccessPath {
 
   EventLoops eventLoops() {
     return this == LOAD ? EventLoops.load() : Bindings.plainJna("loop", EventLoops.class);
+  }
+
+  Pieces pieces() {
+    return this == LOAD ? Pieces.load() : Bindings.plainJna("pieces", Pieces.class);
   }
 
   Exchange exchange() {

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
@@ -164,7 +165,7 @@ final class Overloads {
    *
    * @param outputs the parameters that the called method returns
    */
-  private static CodeBlock shortForm(Function function, List<Parameter> outputs) {
+  private CodeBlock shortForm(Function function, List<Parameter> outputs) {
     List<CodeBlock> arguments = new ArrayList<>();
     List<Parameter> passed = new ArrayList<>(function.parameters());
     passed.removeAll(outputs);
@@ -181,11 +182,11 @@ final class Overloads {
     return CodeBlock.of(isVoid ? "$L" : "return $L", call);
   }
 
-  /** The length of the longest array that {@code count} counts, as a value of its type. */
-  private static CodeBlock count(Function function, Parameter count) {
+  /** The length of the longest array or text that {@code count} counts, as a value of its type. */
+  private CodeBlock count(Function function, Parameter count) {
     CodeBlock longest = null;
     for (Parameter array : function.countedBy(count)) {
-      CodeBlock length = CodeBlock.of("$1L == null ? 0 : $1L.length", array.javaName());
+      CodeBlock length = length(function, array);
       longest =
           longest == null ? length : CodeBlock.of("$T.max($L, $L)", Math.class, longest, length);
     }
@@ -201,6 +202,19 @@ final class Overloads {
         longest,
         (1 << bits) - 1,
         function.name() + ": " + count.name());
+  }
+
+  private CodeBlock length(Function function, Parameter counted) {
+    if (!(counted.type() instanceof Type.CString text)) {
+      return CodeBlock.of("$1L == null ? 0 : $1L.length", counted.javaName());
+    }
+    CallScope scope = new CallScope(java, function, CallScope.Place.BINDING);
+    return CodeBlock.of(
+        "$T.length($L, $L, $S)",
+        JavaTypes.NATIVE_STRINGS,
+        counted.javaName(),
+        scope.encoding(text),
+        scope.label(counted));
   }
 
   /** Submits the function to the pool. */

@@ -8,10 +8,10 @@ import io.ekkogen.runtime.allocation.NativeAllocator;
  * Strings between Java and C. Memory that is made here is scratch memory, valid until its frame is
  * left, except that of {@link #allocate}.
  *
- * <p>A string that goes to C must not contain a NUL, which would end it early, nor a character that
- * the encoding does not have, such as a lone surrogate: that is an {@link IllegalArgumentException}
- * whose message begins with the label, such as {@code open: path}. Malformed text from C becomes
- * U+FFFD.
+ * <p>A string that goes to C must not contain a NUL, which would end it early unless it has a
+ * length, nor a character that the encoding does not have, such as a lone surrogate: that is an
+ * {@link IllegalArgumentException} whose message begins with the label, such as {@code open: path}.
+ * Malformed text from C becomes U+FFFD.
  */
 public final class NativeStrings {
   private NativeStrings() {}
@@ -25,6 +25,41 @@ public final class NativeStrings {
     return copy == 0
         ? scratch.copy(NativeText.encode(text, encoding, label), encoding.unit())
         : copy;
+  }
+
+  /**
+   * The address of a copy of {@code text}, which may have zeros in it, with a terminator; 0 for
+   * null.
+   *
+   * @param units how many code units the callee reads
+   * @param length names {@code units} in messages
+   * @throws IllegalArgumentException when that is negative, or more than the text has
+   */
+  public static long copyUnitsIn(
+      Scratch scratch,
+      String text,
+      long units,
+      NativeEncoding encoding,
+      String label,
+      String length) {
+    if (text == null) {
+      return 0;
+    }
+    byte[] bytes = NativeText.encodeUnits(text, encoding, label);
+    int most = bytes.length / encoding.unit();
+    if (units < 0 || units > most) {
+      throw new IllegalArgumentException(
+          "%s has %d code units of %s, but %s is %d; it must be 0…%d"
+              .formatted(label, most, encoding, length, units, most));
+    }
+    return scratch.copy(bytes, encoding.unit());
+  }
+
+  /** How many code units a text has, without a terminator; 0 for null. */
+  public static int length(String text, NativeEncoding encoding, String label) {
+    return text == null
+        ? 0
+        : NativeText.encodeUnits(text, encoding, label).length / encoding.unit();
   }
 
   /**

@@ -24,6 +24,16 @@ final class NativeText {
    * @throws IllegalArgumentException for what {@link NativeStrings} refuses
    */
   static byte[] encode(String text, NativeEncoding encoding, String label) {
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      throw new IllegalArgumentException(
+          label + " has a NUL at index " + nul + ", where the C string would end");
+    }
+    return encodeUnits(text, encoding, label);
+  }
+
+  /** As {@link #encode}, of a text that may have zeros in it. */
+  static byte[] encodeUnits(String text, NativeEncoding encoding, String label) {
     if (text.length() * encoding.largestCharacter() > Scratch.LARGEST) {
       throw new IllegalArgumentException(
           "%s has %d characters, which may take over %d bytes in %s"
@@ -37,9 +47,7 @@ final class NativeText {
   /** Nothing but a lone surrogate is missing here, and finding one is quicker than an encoder. */
   private static byte[] encodeUnicode(String text, NativeEncoding encoding, String label) {
     byte[] bytes = text.getBytes(encoding.charset());
-    return isAscii(bytes, text) && text.indexOf(0) < 0
-        ? bytes
-        : checkUnicode(text, bytes, encoding, label);
+    return isAscii(bytes, text) ? bytes : checkUnicode(text, bytes, encoding, label);
   }
 
   /** Whether a text has as many bytes as characters, each the same. */
@@ -53,9 +61,6 @@ final class NativeText {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char character = text.charAt(i);
-      if (character == 0) {
-        throw nul(i, label);
-      }
       if (Character.isSurrogate(character)) {
         if (i + 1 == length || !Character.isSurrogatePair(character, text.charAt(i + 1))) {
           throw unmappable(text, i, encoding, label);
@@ -67,10 +72,6 @@ final class NativeText {
   }
 
   private static byte[] encodeStrictly(String text, NativeEncoding encoding, String label) {
-    int nul = text.indexOf('\0');
-    if (nul >= 0) {
-      throw nul(nul, label);
-    }
     CharsetEncoder encoder =
         encoding
             .charset()
@@ -88,11 +89,6 @@ final class NativeText {
       throw unmappable(text, characters.position(), encoding, label);
     }
     return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
-  }
-
-  private static IllegalArgumentException nul(int index, String label) {
-    return new IllegalArgumentException(
-        label + " has a NUL at index " + index + ", where the C string would end");
   }
 
   private static IllegalArgumentException unmappable(

@@ -7,6 +7,7 @@ import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Encoding;
@@ -38,6 +39,10 @@ public final class StringKind implements GlobalKind {
       return;
     }
     body.requireNonNull(parameter);
+    if (parameter.isCountedText()) {
+      countedArgument(body, parameter);
+      return;
+    }
     body.argument(
         "$T.copyIn($L, $L, $L, $S)",
         JavaTypes.NATIVE_STRINGS,
@@ -45,6 +50,21 @@ public final class StringKind implements GlobalKind {
         parameter.javaName(),
         body.scope().encoding(type),
         body.scope().label(parameter));
+  }
+
+  /** A text of a given length, which may contain zeros. */
+  private void countedArgument(CallBody body, Parameter parameter) {
+    Length length = parameter.length().orElseThrow();
+    length.parameters().forEach(body::requireNonNullReference);
+    body.argument(
+        "$T.copyUnitsIn($L, $L, $L, $L, $S, $S)",
+        JavaTypes.NATIVE_STRINGS,
+        body.scratch(),
+        parameter.javaName(),
+        body.scope().length(length),
+        body.scope().encoding(type),
+        body.scope().label(parameter),
+        length.label());
   }
 
   @Override
@@ -101,7 +121,11 @@ public final class StringKind implements GlobalKind {
     if (parameter.direction().byPointer()) {
       method.argument("$L", TextBuffer.addUpcall(method, parameter, type));
     } else {
-      method.argument(copy(method, CodeBlock.of("$L", parameter.javaName())));
+      CodeBlock address = CodeBlock.of("$L", parameter.javaName());
+      method.argument(
+          parameter.isCountedText()
+              ? copyUnits(method, address, method.length(parameter), method.label(parameter))
+              : copy(method, address));
     }
   }
 

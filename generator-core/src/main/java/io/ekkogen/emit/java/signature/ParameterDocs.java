@@ -176,9 +176,11 @@ public final class ParameterDocs {
   }
 
   private static String lengthRule(Parameter parameter, Length length) {
-    return parameter.isTextBuffer()
-        ? "at most {@code " + length.text() + "} code units, terminator included"
-        : "of {@code " + length.text() + "} elements";
+    String of = "{@code " + length.text() + "} ";
+    if (parameter.isTextBuffer()) {
+      return "at most " + of + "code units, terminator included";
+    }
+    return "of " + of + (parameter.isCountedText() ? "code units" : "elements");
   }
 
   private static Optional<String> rule(Result returns) {

@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.js.glue;
 
-import com.sun.jna.Pointer;
 import io.ekkogen.runtime.callback.argument.CallbackBuffers;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -28,6 +27,15 @@ sealed interface ArgumentCopy {
     }
   }
 
+  /** Text of a given length; scripts get it as a string. */
+  record Units(int argument, NativeEncoding encoding, ArgumentCount count, String label)
+      implements ArgumentCopy {
+    @Override
+    public Object of(Object[] raw) {
+      return NativeStrings.copyUnits((long) raw[argument], count.in(raw), encoding, label);
+    }
+  }
+
   /** A structure that is passed by value. */
   record Structure(int argument, int size) implements ArgumentCopy {
     @Override
@@ -41,7 +49,8 @@ sealed interface ArgumentCopy {
    *
    * @param size of an element, in bytes
    */
-  record Elements(int argument, int size, Count count, String label) implements ArgumentCopy {
+  record Elements(int argument, int size, ArgumentCount count, String label)
+      implements ArgumentCopy {
     @Override
     public Object of(Object[] raw) {
       return NativeBlock.copy((long) raw[argument], count.in(raw), size, label);
@@ -49,7 +58,7 @@ sealed interface ArgumentCopy {
   }
 
   /** An array of texts. */
-  record Texts(int argument, NativeEncoding encoding, Count count, String label)
+  record Texts(int argument, NativeEncoding encoding, ArgumentCount count, String label)
       implements ArgumentCopy {
     @Override
     public Object of(Object[] raw) {
@@ -58,7 +67,7 @@ sealed interface ArgumentCopy {
   }
 
   /** A text buffer; without a count it is as large as its text. */
-  record Buffer(int argument, NativeEncoding encoding, Optional<Count> count, String label)
+  record Buffer(int argument, NativeEncoding encoding, Optional<ArgumentCount> count, String label)
       implements ArgumentCopy {
     @Override
     public Object of(Object[] raw) {
@@ -70,28 +79,6 @@ sealed interface ArgumentCopy {
           count.isPresent() ? count.get().in(raw) : NativeStrings.unitsAt(address, encoding);
       CallbackBuffers.empty(address, units, encoding, label);
       return new PassedText(address, units, encoding, label);
-    }
-  }
-
-  /**
-   * The argument that has the number of elements.
-   *
-   * @param mask of its bits, where it is unsigned
-   * @param size of the number in bytes, if the argument is its address; else 0
-   */
-  record Count(int argument, long mask, int size) {
-    long in(Object[] raw) {
-      long value = ((Number) raw[argument]).longValue();
-      return (size == 0 || value == 0 ? value : load(new Pointer(value))) & mask;
-    }
-
-    private long load(Pointer address) {
-      return switch (size) {
-        case Byte.BYTES -> address.getByte(0);
-        case Short.BYTES -> address.getShort(0);
-        case Integer.BYTES -> address.getInt(0);
-        default -> address.getLong(0);
-      };
     }
   }
 }

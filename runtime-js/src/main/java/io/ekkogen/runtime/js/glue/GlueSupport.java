@@ -157,6 +157,12 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
     return text.toString();
   }
 
+  /** How many code units a text has, without a terminator; 0 for null. */
+  @ScriptAccess
+  public int textLength(String text, NativeEncoding encoding, String label) {
+    return NativeStrings.length(text, encoding, label);
+  }
+
   /** Copies a text and a terminator into a new block. */
   @ScriptAccess
   public NativeBlock textBlock(String text, NativeEncoding encoding, String label) {

@@ -10,6 +10,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeLengths;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ public final class ScriptCallbackKind {
   private final List<ArgumentCopy> copies = new ArrayList<>();
   private boolean isPosted;
   private NativeEncoding resultEncoding;
-  private ArgumentCopy.Count count;
 
   ScriptCallbackKind(String name, String signature) {
     this.name = name;
@@ -76,38 +76,68 @@ public final class ScriptCallbackKind {
     copies.add(new ArgumentCopy.Structure(argument, size));
   }
 
+  /** Passes a text of a given length as a string. */
+  @ScriptAccess
+  public void units(int argument, NativeEncoding encoding, ArgumentCount count, String label) {
+    copies.add(new ArgumentCopy.Units(argument, encoding, count, label));
+  }
+
   /**
    * Passes an array as a block.
    *
    * @param size of an element, in bytes
    */
   @ScriptAccess
-  public void array(int argument, int size, String label) {
+  public void array(int argument, int size, ArgumentCount count, String label) {
     copies.add(new ArgumentCopy.Elements(argument, size, count, label));
   }
 
   /** Passes an array of texts as strings. */
   @ScriptAccess
-  public void texts(int argument, NativeEncoding encoding, String label) {
+  public void texts(int argument, NativeEncoding encoding, ArgumentCount count, String label) {
     copies.add(new ArgumentCopy.Texts(argument, encoding, count, label));
   }
 
-  /** Passes a text buffer as a {@link PassedText}. */
+  /**
+   * Passes a text buffer as a {@link PassedText}.
+   *
+   * @param count its size; null if it has none
+   */
   @ScriptAccess
-  public void buffer(int argument, NativeEncoding encoding, String label) {
+  public void buffer(int argument, NativeEncoding encoding, ArgumentCount count, String label) {
     copies.add(new ArgumentCopy.Buffer(argument, encoding, Optional.ofNullable(count), label));
   }
 
   /**
-   * Says what counts the elements of the array or buffer that is described next.
+   * Creates the count that an argument carries.
    *
-   * @param argument negative if none does
    * @param mask of the bits of the number
    * @param size of the number in bytes, if the argument is its address; else 0
    */
   @ScriptAccess
-  public void count(int argument, long mask, int size) {
-    count = argument < 0 ? null : new ArgumentCopy.Count(argument, mask, size);
+  public ArgumentCount count(int argument, long mask, int size) {
+    return new ArgumentCount.Of(argument, mask, size);
+  }
+
+  /** Creates a count that is always the same. */
+  @ScriptAccess
+  public ArgumentCount fixedCount(int number) {
+    return raw -> number;
+  }
+
+  /**
+   * Creates a count that is computed.
+   *
+   * @param rule "sum", "difference" or "product"
+   */
+  @ScriptAccess
+  public ArgumentCount computedCount(
+      String rule, ArgumentCount left, ArgumentCount right, String label) {
+    return switch (rule) {
+      case "sum" -> raw -> NativeLengths.sum(left.in(raw), right.in(raw), label);
+      case "difference" -> raw -> NativeLengths.difference(left.in(raw), right.in(raw), label);
+      default -> raw -> NativeLengths.product(left.in(raw), right.in(raw), label);
+    };
   }
 
   /** Takes the result as a string. */

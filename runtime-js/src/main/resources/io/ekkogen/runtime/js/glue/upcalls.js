@@ -4,8 +4,8 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, callbacks } = parts;
-  const { append, arrayJoin, freeze, keys, makeArray, newList } = intrinsics;
+  const { values, callbacks, lengths } = parts;
+  const { append, arrayJoin, freeze, isInteger, keys, makeArray, newList } = intrinsics;
   const { failure } = values;
   const host = java.callbacks();
 
@@ -29,12 +29,13 @@
       labels[i] = `${name}: ${parameter}`;
       parameters[i] = { __proto__: null, name: parameter, kind, label: labels[i] };
     }
-    const compiled = host.compile(sourceOf(parameters, result));
+    const formulas = newList();
+    const compiled = host.compile(sourceOf(name, parameters, result, formulas));
     const toNative = result === undefined ? undefined : converter(name, description);
     return freeze({
       __proto__: null,
       kind: kindOf(name, signature, description, parameters),
-      wrap: compiled(kinds, labels, toNative, `${name}: result`, result?.length),
+      wrap: compiled(kinds, labels, toNative, `${name}: result`, lengths, formulas),
     });
   }
 
@@ -65,8 +66,7 @@
     for (let i = 0; i < parameters.length; i++) {
       const { kind: passed, label } = parameters[i];
       if (passed.describe !== undefined) {
-        describeCount(kind, parameters, passed.length);
-        passed.describe(kind, i, label);
+        passed.describe(kind, i, label, countOf(name, kind, parameters, passed.length));
       }
     }
     if (result?.describeResult !== undefined) {
@@ -75,31 +75,38 @@
     return kind;
   }
 
-  // Java reads a count as an integer with a sign, and by its address where functions change it.
-  function describeCount(callback, parameters, length) {
-    const counter = counterOf(parameters, length);
-    if (counter < 0) {
-      callback.count(counter, 0, 0);
-    } else {
+  // The Java side of a length, if there is one. Java reads a count as an integer with a sign, and by its address
+  // where functions change it.
+  function countOf(name, callback, parameters, length) {
+    if (length === undefined) {
+      return null;
+    }
+    if (isInteger(length)) {
+      return callback.fixedCount(length);
+    }
+    if (typeof length === 'string') {
+      const counter = counterOf(parameters, length);
       const { kind: { scalar, pass } } = parameters[counter];
       const mask = scalar.min < 0n || scalar.size > 4 ? -1 : 2 ** (8 * scalar.size) - 1;
-      callback.count(counter, mask, pass === undefined ? 0 : scalar.size);
+      return callback.count(counter, mask, pass === undefined ? 0 : scalar.size);
     }
+    const left = countOf(name, callback, parameters, length.left);
+    const right = countOf(name, callback, parameters, length.right);
+    return callback.computedCount(length.rule, left, right, `${name}: ${length.label}`);
   }
 
-  // The index of the parameter of a name; -1 where a length is none.
-  function counterOf(parameters, length) {
-    for (let i = 0; i < parameters.length; i++) {
-      if (parameters[i].name === length) {
-        return i;
-      }
+  // The index of the parameter of a name.
+  function counterOf(parameters, name) {
+    let i = 0;
+    while (parameters[i].name !== name) {
+      i++;
     }
-    return -1;
+    return i;
   }
 
   // The source of a function that wraps a script's, with no text of a mapping in it. Code that goes through a list
   // of parameters would take the interpreter longer than the call.
-  function sourceOf(parameters, result) {
+  function sourceOf(name, parameters, result, formulas) {
     const every = (text) => arrayJoin(makeArray(parameters.length, text), ', ');
     const { length } = parameters;
     const passed = newList();
@@ -113,7 +120,7 @@
       }
       append(passed, kind.pass === undefined ? `p${i}` : `p${i}.value`);
       const isCounted = kind.length !== undefined;
-      const count = isCounted ? countIn(parameters, kind.length) : undefined;
+      const count = isCounted ? countIn(name, parameters, kind.length, formulas) : undefined;
       const line = kind.pass !== undefined ? `const p${i} = k${i}.pass(r${i}, l${i}, ${count});`
         : `const p${i} = ${kind.fromNative === values.same ? `r${i}` : `f${i}(r${i})`};`;
       if (isCounted) {
@@ -126,8 +133,8 @@
       }
     }
     const returned = result === undefined
-      ? '' : `return toNative(returned, label, call, ${countIn(parameters, result.length)});`;
-    return `(function (kinds, labels, toNative, label, length) {
+      ? '' : `return toNative(returned, label, call, ${result.length === undefined ? '' : countIn(name, parameters, result.length, formulas)});`;
+    return `(function (kinds, labels, toNative, label, lengths, formulas) {
       'use strict';
       const { ${every((i) => `${i}: k${i}`)} } = kinds;
       const { ${every((i) => `${i}: l${i}`)} } = labels;
@@ -141,10 +148,21 @@
     })`;
   }
 
-  // An expression for the number of elements that a length says; a function changes it by a cell alone.
-  function countIn(parameters, length) {
-    const i = counterOf(parameters, length);
-    return i < 0 ? 'length' : parameters[i].kind.count === undefined ? `p${i}` : `k${i}.count(p${i})`;
+  // An expression for the number of elements that a length says; a function changes it by a cell alone. The labels
+  // of operations are added to `formulas`.
+  function countIn(name, parameters, length, formulas) {
+    if (isInteger(length)) {
+      return `${length}`;
+    }
+    if (typeof length === 'string') {
+      const i = counterOf(parameters, length);
+      return parameters[i].kind.count === undefined ? `p${i}` : `k${i}.count(p${i})`;
+    }
+    const label = formulas.length;
+    append(formulas, `${name}: ${length.label}`);
+    const left = countIn(name, parameters, length.left, formulas);
+    const right = countIn(name, parameters, length.right, formulas);
+    return `lengths.${length.rule}(${left}, ${right}, formulas[${label}])`;
   }
 
   return { __proto__: null, callback };

@@ -76,10 +76,14 @@ final class ArrayGlue extends GlueKind {
         .map(length -> LengthGlue.after(body, length).value());
   }
 
-  /** An expression for the count of arrays of which the longest counts. */
+  /** An expression for the count of arrays and texts of which the longest counts. */
   static String longest(GlueBody body, Parameter count) {
     List<String> copies = new ArrayList<>();
     for (Parameter array : body.function().countedBy(count)) {
+      if (array.isCountedText()) {
+        copies.add(TextGlue.counted(body, array));
+        continue;
+      }
       boolean comesBack = array.direction() == Direction.OUT && !body.whenLeftOut(array).isEmpty();
       copies.add(comesBack ? given(body, array) : copy(body, array));
     }
@@ -120,15 +124,14 @@ final class ArrayGlue extends GlueKind {
           case REF -> "rt.passed.arrayRef";
           case OUT -> "rt.passed.arrayOut";
         };
-    String length = JsText.string(parameter.length().orElseThrow().text());
+    String length = LengthGlue.described(parameter.length().orElseThrow());
     return GlueBody.call(rule, element.field(), length);
   }
 
   @Override
   public String callbackResult(Result returns) {
-    Length length = returns.length().orElseThrow();
-    String count = length.parameter().map(it -> JsText.string(it.name())).orElseGet(length::text);
-    return GlueBody.call("rt.passed.returnedArray", element.field(), count);
+    String length = LengthGlue.described(returns.length().orElseThrow());
+    return GlueBody.call("rt.passed.returnedArray", element.field(), length);
   }
 
   @Override

@@ -30,6 +30,11 @@ record LengthGlue(String value, String label) {
     return of(body, length, it -> it.direction().byPointer() ? body.taken(it) : body.count(it));
   }
 
+  /** A description for the runtime, with the names of parameters of a callback. */
+  static String described(Length length) {
+    return length.accept(new Description());
+  }
+
   private static LengthGlue of(GlueBody body, Length length, Values values) {
     Expression expression = new Expression(body.function().name(), values);
     return new LengthGlue(length.accept(expression), expression.label(length));
@@ -38,6 +43,14 @@ record LengthGlue(String value, String label) {
   /** The variable for the value of a parameter. */
   private interface Values {
     String of(Parameter parameter);
+  }
+
+  private static String rule(Length.Operator operator) {
+    return switch (operator) {
+      case SUM -> "sum";
+      case DIFFERENCE -> "difference";
+      case PRODUCT -> "product";
+    };
   }
 
   private record Expression(String function, Values values) implements Length.Visitor<String> {
@@ -63,13 +76,31 @@ record LengthGlue(String value, String label) {
 
     @Override
     public String operation(Length.Operation operation, String left, String right) {
-      String rule =
-          switch (operation.operator()) {
-            case SUM -> "rt.lengths.sum";
-            case DIFFERENCE -> "rt.lengths.difference";
-            case PRODUCT -> "rt.lengths.product";
-          };
-      return GlueBody.call(rule, left, right, label(operation));
+      return GlueBody.call(
+          "rt.lengths." + rule(operation.operator()), left, right, label(operation));
+    }
+  }
+
+  private record Description() implements Length.Visitor<String> {
+    @Override
+    public String number(int value) {
+      return String.valueOf(value);
+    }
+
+    @Override
+    public String parameter(Parameter parameter) {
+      return JsText.string(parameter.name());
+    }
+
+    @Override
+    public String call(Function called, List<Parameter> arguments) {
+      throw new IllegalStateException("the length of a callback's array calls nothing");
+    }
+
+    @Override
+    public String operation(Length.Operation operation, String left, String right) {
+      return "{ rule: '%s', left: %s, right: %s, label: %s }"
+          .formatted(rule(operation.operator()), left, right, JsText.string(operation.text()));
     }
   }
 }

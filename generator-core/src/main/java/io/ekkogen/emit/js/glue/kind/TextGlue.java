@@ -19,6 +19,16 @@ final class TextGlue extends GlueKind {
   public void addArgument(GlueBody body, Parameter parameter) {
     String name = parameter.jsName();
     String label = body.label(parameter);
+    if (parameter.isCountedText()) {
+      String counted = counted(body, parameter);
+      String rule = parameter.nullable() ? "rt.countedTextOrNull" : "rt.countedText";
+      body.prepare(
+          GlueBody.Phase.ARRAYS,
+          "const %s = ".formatted(counted)
+              + GlueBody.call(rule, name, JsText.string(encoding.name()), label));
+      body.argument(counted + ".text");
+      return;
+    }
     if (parameter.direction() == Direction.IN) {
       body.argument(
           "typeof %1$s === 'string' ? %1$s : rt.%2$s.string(%1$s, %3$s)"
@@ -35,14 +45,24 @@ final class TextGlue extends GlueKind {
     body.takeBack(GlueBody.call("rt.textBack", text, name));
   }
 
+  /** The variable for a text whose length the mapping gives. */
+  static String counted(GlueBody body, Parameter parameter) {
+    return body.copy(parameter, "Counted");
+  }
+
   @Override
   public String callbackArgument(Parameter parameter) {
-    if (parameter.direction() == Direction.IN) {
+    if (parameter.direction() == Direction.IN && !parameter.isCounted()) {
       return field();
     }
-    String rule = parameter.direction() == Direction.OUT ? "rt.passed.textOut" : "rt.passed.text";
+    String rule =
+        switch (parameter.direction()) {
+          case IN, CONST -> "rt.passed.countedText";
+          case REF -> "rt.passed.text";
+          case OUT -> "rt.passed.textOut";
+        };
     List<String> values = new ArrayList<>(List.of(JsText.string(encoding.name())));
-    parameter.length().map(it -> JsText.string(it.text())).ifPresent(values::add);
+    parameter.length().map(LengthGlue::described).ifPresent(values::add);
     return GlueBody.call(rule, values);
   }
 

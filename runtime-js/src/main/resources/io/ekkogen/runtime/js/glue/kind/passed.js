@@ -1,7 +1,8 @@
 // What native code passes to functions of scripts by address, and arrays that functions return, beside the kinds
 // of values. One without `leave` converts by `fromNative`, as kinds do. Of the others, `pass` returns what is
 // known of the argument, of which `value` is what the function gets, and `leave` stores what the function
-// left. `length` names the parameter that counts the elements, or is their number.
+// left. `length` is the number of elements, the name of the
+// parameter that counts them, or { rule, left, right, label }, an operation on such lengths.
 (function (intrinsics, java, parts) {
   'use strict';
 
@@ -86,7 +87,7 @@
     return freeze({
       __proto__: null,
       length,
-      describe: (callback, i, label) => { callback.buffer(i, encoding, label); },
+      describe: (callback, i, label, size) => { callback.buffer(i, encoding, size, label); },
       pass: (buffer) => ({
         __proto__: null, buffer, value: buffer === null ? null : { value: isOut ? '' : buffer.load() },
       }),
@@ -103,15 +104,23 @@
     });
   }
 
+  // A text of a given length, which may have zeros in it.
+  const countedText = (name, length) => freeze({
+    __proto__: null,
+    length,
+    describe: (callback, i, label, size) => { callback.units(i, java.encoding(name), size, label); },
+    fromNative: values.same,
+  });
+
   // An array that the function only reads: Java copies it.
   const array = (kind, length) => freeze({
     __proto__: null,
     length,
-    describe(callback, i, label) {
+    describe(callback, i, label, size) {
       if (kind.isText) {
-        callback.texts(i, kind.encoding, label);
+        callback.texts(i, kind.encoding, size, label);
       } else {
-        callback.array(i, kind.size, label);
+        callback.array(i, kind.size, size, label);
       }
     },
     fromNative: (copy) => listOf(kind.isText ? strings : kind, copy),
@@ -208,6 +217,7 @@
     structOut: (type) => view((raw) => cleared(type, raw)),
     text: (encoding, length) => text(encoding, length, false),
     textOut: (encoding, length) => text(encoding, length, true),
+    countedText,
     array,
     arrayRef: (kind, length) => changingArray(kind, length, false),
     arrayOut: (kind, length) => changingArray(kind, length, true),

@@ -4,7 +4,7 @@
 
   const { values, memory, arrays, elements } = parts;
   const { freeze, makeArray } = intrinsics;
-  const { types } = values;
+  const { types, fail } = values;
   const { MOST_OBJECTS, checkHolder, held, hold } = memory;
   const { covered } = arrays;
   const { oneByOne } = elements;
@@ -20,6 +20,21 @@
     const text = textOut(holder, label);
     text.set(types.string.toNonNull(held(holder), label));
     return text;
+  }
+
+  // A text that is passed with a length, whose code units are counted when something asks for its `length`.
+  const counted = (text, name, label) => ({
+    __proto__: null, text, get length() { return java.textLength(text, java.encoding(name), label); },
+  });
+
+  const countedText = (text, name, label) => counted(types.string.toNonNull(text, label), name, label);
+
+  // Null would have to be meant: what is missing does not count as null.
+  function countedTextOrNull(text, name, label) {
+    if (text === undefined) {
+      throw fail('TypeError', label, 'a string, or null', text);
+    }
+    return counted(types.string.toNative(text, label), name, label);
   }
 
   // Gives the holder what the callee left.
@@ -41,5 +56,5 @@
     list: (memory, count) => makeArray(covered(memory.length(), count), (i) => memory.get(i)),
   });
 
-  return { __proto__: null, textOut, textRef, textBack, strings };
+  return { __proto__: null, textOut, textRef, textBack, countedText, countedTextOrNull, strings };
 })
