@@ -19,7 +19,7 @@ execute("update planet set moons = moons + 1 where name = 'Saturn'");
 // A function of SQL, written in JavaScript.
 sqlite.createFunction(database, 'shout', 1, sqlite.UTF8, (context, count, values) => {
   const text = sqlite.valueText(values[0]);
-  sqlite.resultText(context, text.toUpperCase() + '!', -1, sqlite.TRANSIENT);
+  sqlite.resultText(context, text.toUpperCase() + '!', sqlite.TRANSIENT);
 }, null, null);
 
 const select = prepare('select shout(name), moons from planet');
@@ -39,7 +39,7 @@ for (const sql of ['select name from star', "insert into planet values ('Earth',
 database.close();
 
 function add(name, moons) {
-  sqlite.bindText(insert, 1, name, -1, sqlite.TRANSIENT);
+  sqlite.bindText(insert, 1, name, sqlite.TRANSIENT);
   sqlite.bindLong(insert, 2, moons);
   sqlite.step(insert);
   sqlite.reset(insert);
@@ -55,5 +55,5 @@ function execute(sql) {
 }
 
 function prepare(sql) {
-  return sqlite.prepare(database, sql, -1, null);
+  return sqlite.prepare(database, sql, null);
 }

@@ -3,15 +3,18 @@ package com.example.libraries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.sqlite.Sqlite;
+import com.example.zlib.Zlib;
+import com.example.zstd.Zstd;
 import io.ekkogen.runtime.js.EkkoContext;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,15 +22,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibrariesTest {
   private static final Path SAMPLES = Path.of("..").toAbsolutePath().normalize();
 
-  private interface Main {
-    void run(String[] arguments) throws Exception;
+  private interface Program {
+    void main(String[] arguments) throws Exception;
   }
 
-  private record Sample(String library, Runnable load, Main main) {
-    /** Skips the test if the system does not have the library. CI installs it. */
+  /**
+   * @param folder contains the mapping, the script, and what they print
+   */
+  private record Sample(String folder, Program program, Runnable... libraries) {
+    Path file(String name) {
+      return SAMPLES.resolve(folder).resolve(name);
+    }
+
+    /** Skips the test if the system does not have a library. CI installs them. */
     void assumeInstalled() {
       try {
-        load.run();
+        Stream.of(libraries).forEach(Runnable::run);
       } catch (UnsatisfiedLinkError missing) {
         boolean found = !missing.getMessage().startsWith("Failed to load library");
         Assumptions.assumeTrue(found, missing.getMessage());
@@ -35,47 +45,50 @@ class LibrariesTest {
       }
     }
 
-    String expected() throws IOException {
-      return Files.readString(SAMPLES.resolve(library).resolve("expected.txt"));
-    }
-
     @Override
     public String toString() {
-      return library;
+      return folder;
     }
   }
 
   private static Stream<Sample> samples() {
-    return Stream.of(new Sample("sqlite", Sqlite::load, com.example.sqlite.app.Main::main));
+    return Stream.of(
+        new Sample("sqlite", Planets::main, Sqlite::load),
+        new Sample("compression", Compression::main, Zlib::load, Zstd::load));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void theProgramPrintsWhatIsExpected(Sample sample) throws Exception {
+  void theProgramPrintsWhatIsExpected(Sample sample, @TempDir Path folder) throws Exception {
     sample.assumeInstalled();
     PrintStream out = System.out;
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
     try {
-      sample.main.run(new String[0]);
+      sample.program.main(new String[] {folder.toString()});
     } finally {
       System.setOut(out);
     }
-    assertThat(text(output)).isEqualTo(sample.expected());
+    assertThat(text(output)).isEqualTo(Files.readString(sample.file("expected.txt")));
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void theScriptPrintsTheSame(Sample sample) throws Exception {
+  void theScriptPrintsTheSame(Sample sample, @TempDir Path folder) throws Exception {
     sample.assumeInstalled();
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     try (EkkoContext context =
-        EkkoContext.builder().grantNative(sample.library).out(output).err(errors).build()) {
-      context.run(SAMPLES.resolve(sample.library).resolve("main.mjs"));
+        EkkoContext.builder()
+            .grantAllNative()
+            .arguments(List.of(folder.toString()))
+            .out(output)
+            .err(errors)
+            .build()) {
+      context.run(sample.file("main.mjs"));
     }
     assertThat(text(errors)).isEmpty();
-    assertThat(text(output)).isEqualTo(sample.expected());
+    assertThat(text(output)).isEqualTo(Files.readString(sample.file("expected.txt")));
   }
 
   private static String text(ByteArrayOutputStream output) {

@@ -1,4 +1,4 @@
-package com.example.sqlite.app;
+package com.example.libraries;
 
 import com.example.sqlite.Code;
 import com.example.sqlite.Database;
@@ -9,10 +9,10 @@ import io.ekkogen.runtime.NativeException;
 import java.util.Locale;
 
 /** Keeps planets and their moons in a database. */
-public final class Main {
+public final class Planets {
   private static final Sqlite sqlite = Sqlite.load();
 
-  private Main() {}
+  private Planets() {}
 
   /** Prints what the database answers. */
   public static void main(String[] arguments) {
@@ -40,7 +40,7 @@ public final class Main {
           Sqlite.UTF8,
           (context, count, values) -> {
             String text = sqlite.valueText(values[0]);
-            sqlite.resultText(context, text.toUpperCase(Locale.ROOT) + "!", -1, Sqlite.TRANSIENT);
+            sqlite.resultText(context, text.toUpperCase(Locale.ROOT) + "!", Sqlite.TRANSIENT);
           },
           null,
           null);
@@ -67,7 +67,7 @@ public final class Main {
   }
 
   private static void add(Statement insert, String name, long moons) {
-    sqlite.bindText(insert, 1, name, -1, Sqlite.TRANSIENT);
+    sqlite.bindText(insert, 1, name, Sqlite.TRANSIENT);
     sqlite.bindLong(insert, 2, moons);
     sqlite.step(insert);
     sqlite.reset(insert);
@@ -80,6 +80,6 @@ public final class Main {
   }
 
   private static Statement prepare(Database database, String sql) {
-    return sqlite.prepare(database, sql, -1, null);
+    return sqlite.prepare(database, sql, null);
   }
 }

@@ -1,0 +1,73 @@
+package com.example.libraries;
+
+import com.example.zlib.Zlib;
+import com.example.zstd.Compressor;
+import com.example.zstd.Option;
+import com.example.zstd.Zstd;
+import com.sun.jna.ptr.LongByReference;
+import io.ekkogen.runtime.NativeException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Compresses a text with two libraries. */
+public final class Compression {
+  private static final Zlib zlib = Zlib.load();
+  private static final Zstd zstd = Zstd.load();
+
+  private Compression() {}
+
+  /** Prints sizes, and whether what was decompressed is the text. */
+  public static void main(String[] arguments) {
+    byte[] text = "to be or not to be, ".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+    System.out.println("crc32: " + Long.toHexString(zlib.crc32(0, text)));
+
+    byte[] deflated = deflate(text);
+    System.out.println("zlib: " + (deflated.length < 200 ? "small" : "large"));
+    System.out.println("the same text: " + Arrays.equals(text, inflate(deflated, text.length)));
+
+    byte[] compressed = compress(text);
+    System.out.println("zstd: " + (compressed.length < 200 ? "small" : "large"));
+    System.out.println("the same text: " + Arrays.equals(text, decompress(compressed)));
+
+    // Each library says what is wrong in its own way.
+    try {
+      inflate(compressed, text.length);
+    } catch (NativeException failure) {
+      System.out.println(failure.getMessage());
+    }
+    try {
+      zstd.decompress(new byte[text.length], deflated);
+    } catch (NativeException failure) {
+      System.out.println(failure.getMessage());
+    }
+  }
+
+  private static byte[] deflate(byte[] source) {
+    byte[] target = new byte[(int) zlib.compressBound(source.length)];
+    LongByReference size = new LongByReference(target.length);
+    zlib.compress(target, size, source, Zlib.BEST_COMPRESSION);
+    return Arrays.copyOf(target, (int) size.getValue());
+  }
+
+  private static byte[] inflate(byte[] source, int length) {
+    byte[] target = new byte[length];
+    zlib.uncompress(target, new LongByReference(length), source);
+    return target;
+  }
+
+  private static byte[] compress(byte[] source) {
+    try (Compressor compressor = zstd.openCompressor()) {
+      zstd.set(compressor, Option.COMPRESSION_LEVEL, 19);
+      zstd.set(compressor, Option.CHECKSUM, 1);
+      byte[] target = new byte[(int) zstd.compressBound(source.length)];
+      long size = zstd.compress(compressor, target, source);
+      return Arrays.copyOf(target, (int) size);
+    }
+  }
+
+  private static byte[] decompress(byte[] source) {
+    byte[] target = new byte[(int) zstd.contentSize(source)];
+    zstd.decompress(target, source);
+    return target;
+  }
+}
