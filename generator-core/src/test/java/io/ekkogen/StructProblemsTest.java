@@ -289,6 +289,39 @@ class StructProblemsTest {
   }
 
   @Test
+  void lengthsOfFieldsNameOtherFields() {
+    checkTypes(
+        """
+        "structs": {
+          "A": {
+            "fields": [
+              { "name": "a", "type": "int[]", "length": "n" },
+              { "name": "b", "type": "wstring", "length": »"n" },
+              { "name": "c", "type": "A*[]", "length": »"c" },
+              { "name": "d", "type": "int[]", "length": »"bits" },
+              { "name": "e", "type": "int[]", "length": »"coumt" },
+              { "name": "f", "type": "int[]", "length": »"n + 1" },
+              { "name": "g", "type": "IntPtr", "length": »4 },
+              { "name": "h", "type": "string[]", "length": 4 },
+              { "name": "n", "type": "size_t" },
+              { "name": "count", "type": "byte" },
+              { "name": "bits", "type": "int", "bits": 4 }
+            ]
+          }
+        },
+        "unions": {
+          "B": { "fields": [ { "name": "a", "type": "int[]", "length": »"n" }, { "name": "n", "type": "int" } ] }
+        }""",
+        "EKKO1260 | \"n\" is the length of \"a\" already | ",
+        "EKKO1260 | \"c\" cannot carry a length | ",
+        "EKKO1260 | \"bits\" cannot carry a length | ",
+        "EKKO1208 | there is no field \"coumt\" | did you mean \"count\"?",
+        "EKKO1260 | \"n + 1\" is not a valid length of a field | ",
+        "EKKO1209 | \"length\" on a field of the type \"IntPtr\" | ",
+        "EKKO1260 | a field with a length shares its bytes with others | ");
+  }
+
+  @Test
   void nestingHasAnEnd() {
     String structs =
         IntStream.range(0, 67)

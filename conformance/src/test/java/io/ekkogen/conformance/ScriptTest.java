@@ -31,6 +31,7 @@ class ScriptTest {
         "callbacks.mjs",
         "exchange.mjs",
         "pieces.mjs",
+        "lists.mjs",
         "callbacks-async.mjs",
         "loop.mjs",
         "pointers.mjs",

@@ -268,6 +268,7 @@ public record Mapping(
    *
    * @param name absent for a bit-field that is padding
    * @param offset in bytes
+   * @param length the name of a field, or a number
    */
   public record FieldMapping(
       Optional<Located<String>> name,
@@ -276,6 +277,7 @@ public record Mapping(
       Optional<Located<Integer>> bits,
       Optional<Located<String>> encoding,
       Optional<Located<Boolean>> ref,
+      Optional<Located<String>> length,
       Optional<String> doc) {
 
     private static final Pattern INLINE_ARRAY = Pattern.compile("(.*)\\[([^\\[\\]]+)]");

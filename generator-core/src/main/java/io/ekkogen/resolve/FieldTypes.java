@@ -22,7 +22,9 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
       return types.resolve(pointer, field.encoding());
     }
     if (text.value().endsWith("[]")) {
-      return noSize(field);
+      return field.length().isPresent()
+          ? types.pointedArray(text, field.encoding()).filter(it -> isAllowed(field, it))
+          : noSize(field);
     }
     Optional<Type> type =
         field
@@ -42,7 +44,7 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
     return notAllowed(
         text,
         "a field cannot be " + Quoted.of(text.value()) + ", an array without a size",
-        "\"%s[4]\" for one inside the structure, or %s for a pointer to one"
+        "\"%s[4]\" for one inside the structure, a \"length\" for one that it points at, or %s"
             .formatted(element, Quoted.of(types.pointsAt(element) ? element + "*" : "IntPtr")));
   }
 

@@ -7,6 +7,7 @@ import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.model.type.FieldLength;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
@@ -150,6 +151,8 @@ final class StructResolver {
     Map<String, String> accessors =
         NameScope.of(ReservedJavaNames::isAccessor)
             .adjust(fieldNames.stream().map(Located::value).toList(), DerivedName::capitalised);
+    Map<String, FieldLength> lengths =
+        new FieldLengths(struct, fieldTypes, placed, diagnostics).resolve();
     List<Struct.Field> fields = new ArrayList<>();
     for (int member = 0; member < fieldTypes.size(); member++) {
       FieldMapping field = struct.fields().get(member);
@@ -165,6 +168,7 @@ final class StructResolver {
                 member,
                 StructLayouts.bits(field),
                 placed.overlaps(member),
+                Optional.ofNullable(lengths.get(name.value())),
                 field.doc().map(Text::new)));
       }
     }

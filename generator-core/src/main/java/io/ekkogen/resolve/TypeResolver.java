@@ -60,9 +60,21 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
   /** The type that a pointer points at; empty for other types, and for reported ones. */
   Optional<Type> pointedTo(Type type) {
     if (type instanceof Type.StructurePointer pointer) {
-      return pointer.link().ifResolved().map(Type.Structure::new);
+      return pointer.link().ifResolved().map(struct -> new Type.Structure(pointer.link()));
     }
     return type instanceof Type.Pointer pointer ? Optional.of(pointer.target()) : Optional.empty();
+  }
+
+  /**
+   * Like {@link #resolve}, for an array that a structure points at: its elements may be structures
+   * that contain this one.
+   */
+  Optional<Type> pointedArray(Located<String> text, Optional<Located<String>> encoding) {
+    Link<Struct> element =
+        named.structs().get(text.value().substring(0, text.value().length() - "[]".length()));
+    return element == null
+        ? resolve(text, encoding)
+        : Optional.of(new Type.Array(new Type.Structure(element)));
   }
 
   /** Whether it is the name of a scalar or structure, to which pointers exist. */
@@ -113,7 +125,8 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
 
   private Optional<Type> named(Located<String> text, String name) {
     if (named.structs().containsKey(name)) {
-      return named.structs().get(name).ifResolved().map(Type.Structure::new);
+      Link<Struct> link = named.structs().get(name);
+      return link.ifResolved().map(struct -> new Type.Structure(link));
     }
     if (named.others().containsKey(name)) {
       return Optional.of(named.others().get(name));

@@ -49,6 +49,7 @@ final class FieldReader {
         BITS,
         key("encoding", STRING),
         key("ref", BOOLEAN),
+        key("length", STRING, NUMBER),
         key("doc", STRING));
   }
 
@@ -73,6 +74,7 @@ final class FieldReader {
             bits,
             members.string("encoding"),
             members.flag("ref"),
+            SignatureReader.length(members),
             members.doc()));
   }
 

@@ -83,7 +83,7 @@ final class SignatureReader {
   }
 
   /** An expression, or a number. */
-  private static Optional<Located<String>> length(ValidatedObject members) {
+  static Optional<Located<String>> length(ValidatedObject members) {
     return members.string("length").or(() -> members.number("length"));
   }
 

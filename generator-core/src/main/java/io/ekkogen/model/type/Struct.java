@@ -35,9 +35,21 @@ public record Struct(
     return contains(type -> type.isPointer() && type.scalar().isEmpty());
   }
 
+  /** The field that carries a length. */
+  public Field count(FieldLength.Counted length) {
+    return fields.stream().filter(it -> it.member() == length.member()).findFirst().orElseThrow();
+  }
+
+  /** Whether a field carries the length of another. */
+  public boolean isCount(Field field) {
+    return fields.stream()
+        .flatMap(it -> it.length().stream())
+        .anyMatch(it -> it instanceof FieldLength.Counted by && by.member() == field.member());
+  }
+
   private boolean contains(Predicate<Type> which) {
     return fields.stream()
-        .map(field -> field.type().single())
+        .map(field -> field.type() instanceof Type.Array array ? array : field.type().single())
         .anyMatch(
             type ->
                 type instanceof Type.Structure nested
@@ -52,6 +64,7 @@ public record Struct(
    * @param member which of the layout's members it is
    * @param bits the width of a bit-field
    * @param overlaps whether it shares bytes with another field, on any platform
+   * @param length how much is where an array or a text is
    */
   public record Field(
       String name,
@@ -62,5 +75,6 @@ public record Struct(
       int member,
       OptionalInt bits,
       boolean overlaps,
+      Optional<FieldLength> length,
       Optional<Text> doc) {}
 }

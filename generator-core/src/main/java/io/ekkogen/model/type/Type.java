@@ -158,16 +158,21 @@ public sealed interface Type
    * A structure or union by value; a pointer to it where the parameter is {@code ref} or {@code
    * out}.
    */
-  record Structure(Struct struct) implements Type {
+  record Structure(Link<Struct> link) implements Type {
+
+    /** The structure or union. */
+    public Struct struct() {
+      return link.get();
+    }
 
     @Override
     public String mappingName() {
-      return struct.name();
+      return link.name();
     }
 
     @Override
     public CType raw() {
-      return struct.layout();
+      return struct().layout();
     }
 
     @Override

@@ -104,12 +104,25 @@ public final class NativeStrings {
     return NativeText.encode(text, encoding, label);
   }
 
+  /** Like {@link #encode}, of a text that may have zeros in it. */
+  public static byte[] encodeUnits(String text, NativeEncoding encoding, String label) {
+    return NativeText.encodeUnits(text, encoding, label);
+  }
+
   /**
    * Memory with a copy of {@code text} and a terminator, which lives as long as the object; throws
    * as {@link #encode}.
    */
   public static Memory allocate(String text, NativeEncoding encoding, String label) {
-    byte[] bytes = NativeText.encode(text, encoding, label);
+    return allocate(NativeText.encode(text, encoding, label), encoding);
+  }
+
+  /** Like {@link #allocate}, of a text that may have zeros in it. */
+  public static Memory allocateUnits(String text, NativeEncoding encoding, String label) {
+    return allocate(NativeText.encodeUnits(text, encoding, label), encoding);
+  }
+
+  private static Memory allocate(byte[] bytes, NativeEncoding encoding) {
     Memory memory = NativeAllocator.current().memory((long) bytes.length + encoding.unit());
     memory.write(0, bytes, 0, bytes.length);
     memory.setMemory(bytes.length, encoding.unit(), (byte) 0);

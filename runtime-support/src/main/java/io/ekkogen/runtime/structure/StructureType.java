@@ -151,7 +151,8 @@ public final class StructureType<S extends NativeStructure> extends NativeType<S
     return address;
   }
 
-  private boolean isBlock(S[] array) {
+  /** Whether structures lie one behind the other. */
+  boolean isBlock(NativeStructure[] array) {
     for (int i = 1; i < array.length; i++) {
       if (array[i].address() != array[0].address() + (long) i * size()) {
         return false;
@@ -160,7 +161,7 @@ public final class StructureType<S extends NativeStructure> extends NativeType<S
     return array.length > 0;
   }
 
-  private static void requireNonNull(NativeStructure element, String label, int index) {
+  static void requireNonNull(NativeStructure element, String label, int index) {
     if (element == null) {
       throw new NullPointerException("%s[%d] must not be null".formatted(label, index));
     }

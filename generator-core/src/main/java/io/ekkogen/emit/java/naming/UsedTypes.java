@@ -24,6 +24,7 @@ public final class UsedTypes {
           NativeHandle NativeHandles NativeLengths NativeLibrary NativeLong NativeRelease
           NativeScalars NativeStrings NativeStructure NativeVariadic NotifiedLife Number
           NumberArrayField NumberTypes Object OneCallLife OpaqueHandle Override PlainJna Platform
+          PointedArrayField PointedTextField
           Pointer PointerByReference PointerType Record Reference References Runnable Scratch
           ScriptAccess ScriptArguments ScriptArray ScriptCall ScriptCallback ScriptText
           ScriptVarargs Set Short ShortBuffer ShortByReference String StringBuilder StructLayout

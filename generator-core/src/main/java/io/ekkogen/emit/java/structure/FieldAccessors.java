@@ -23,13 +23,19 @@ final class FieldAccessors {
 
   private FieldAccessors() {}
 
-  static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places) {
+  /**
+   * @param isCount whether the field counts what another points at, which alone sets it
+   */
+  static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places, boolean isCount) {
     type.addMethod(
         getter(field, field.type())
             .addJavadoc(getterDoc(field, places))
             .addStatement("return $L", field.get())
             .build());
     field.element().ifPresent(element -> addElementGetter(type, field, element));
+    if (isCount) {
+      return;
+    }
     type.addMethod(
         setter(field)
             .addJavadoc(setterDoc(field))

@@ -54,6 +54,11 @@ abstract class FieldCode {
   /** The constant with the offset. */
   abstract FieldSpec constant();
 
+  /** The runtime's ElementType of the values, which an array can have as elements. */
+  CodeBlock nativeType() {
+    throw new IllegalStateException("arrays have no such elements: " + name());
+  }
+
   /** The value in native memory. */
   CodeBlock get() {
     return CodeBlock.of("$L.get(this)", name());

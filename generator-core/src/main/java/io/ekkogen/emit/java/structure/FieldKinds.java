@@ -7,12 +7,14 @@ import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.FieldLength;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Finds the code of a field by the kind of its type. */
 final class FieldKinds implements Type.Visitor<FieldCode> {
@@ -31,12 +33,35 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     types = java.types();
   }
 
-  /** The code of a field. */
-  static FieldCode code(FieldCode.Place place, JavaLibrary java) {
+  /**
+   * The code of a field.
+   *
+   * @param counts finds the places of the fields that carry lengths
+   */
+  static FieldCode code(
+      FieldCode.Place place,
+      Function<FieldLength.Counted, FieldCode.Place> counts,
+      JavaLibrary java) {
     Type type = place.field().type();
-    return place.field().bits().isPresent()
-        ? new BitField(place, type.scalar().orElseThrow())
-        : type.accept(new FieldKinds(place, OptionalInt.empty(), java));
+    if (place.field().bits().isPresent()) {
+      return new BitField(place, type.scalar().orElseThrow());
+    }
+    FieldKinds kinds = new FieldKinds(place, OptionalInt.empty(), java);
+    return place
+        .field()
+        .length()
+        .map(length -> kinds.pointed(length, counts))
+        .orElseGet(() -> type.accept(kinds));
+  }
+
+  /** A pointer to an array or a text of a given length. */
+  private FieldCode pointed(
+      FieldLength length, Function<FieldLength.Counted, FieldCode.Place> counts) {
+    Optional<FieldCode.Place> count =
+        length instanceof FieldLength.Counted by ? Optional.of(counts.apply(by)) : Optional.empty();
+    return place.field().type() instanceof Type.CString text
+        ? PointedField.text(place, count, encoding(text.encoding()))
+        : PointedField.array(place, count, place.field().type().single().accept(this));
   }
 
   @Override

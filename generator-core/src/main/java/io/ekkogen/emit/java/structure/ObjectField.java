@@ -64,6 +64,11 @@ final class ObjectField extends FieldCode {
   }
 
   @Override
+  CodeBlock nativeType() {
+    return kind.nativeType();
+  }
+
+  @Override
   FieldSpec constant() {
     ClassName form = length.isEmpty() ? JavaTypes.STRUCTURE_FIELD : JavaTypes.ARRAY_FIELD;
     return constant(

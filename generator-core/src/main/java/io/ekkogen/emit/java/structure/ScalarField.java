@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
@@ -25,6 +26,11 @@ final class ScalarField extends FieldCode {
   @Override
   TypeName type() {
     return JavaTypes.scalar(type);
+  }
+
+  @Override
+  CodeBlock nativeType() {
+    return NativeTypes.scalar(type);
   }
 
   @Override

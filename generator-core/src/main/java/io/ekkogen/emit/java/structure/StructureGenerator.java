@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Generates a JNA structure with getters and setters that access native memory. */
@@ -48,23 +49,25 @@ public final class StructureGenerator {
   private final StructPlaces places;
   private final List<FieldCode> fields;
 
+  /** Those that have a setter: others are set with what they count. */
+  private final List<FieldCode> assignable;
+
   public StructureGenerator(JavaLibrary java, Struct struct) {
     this.types = java.types();
     this.struct = struct;
     this.self = types.struct(struct);
     this.places = StructPlaces.of(java.library(), struct);
     Map<String, String> constants = constants();
+    Function<Struct.Field, FieldCode.Place> placed =
+        field ->
+            new FieldCode.Place(
+                field, places, constants.get(field.name()), struct.name() + "." + field.name());
     this.fields =
         struct.fields().stream()
-            .map(
-                field ->
-                    new FieldCode.Place(
-                        field,
-                        places,
-                        constants.get(field.name()),
-                        struct.name() + "." + field.name()))
-            .map(place -> FieldKinds.code(place, java))
+            .map(placed)
+            .map(place -> FieldKinds.code(place, it -> placed.apply(struct.count(it)), java))
             .toList();
+    this.assignable = fields.stream().filter(it -> !struct.isCount(it.field())).toList();
   }
 
   /** The names of the fields' constants, which differ from all types and parameters. */
@@ -94,11 +97,11 @@ public final class StructureGenerator {
     type.addMethod(emptyConstructor());
     if (hasValueConstructor()) {
       MethodSpec.Builder constructor = valueConstructor().addAnnotation(THIS_ESCAPE);
-      fields.forEach(field -> constructor.addStatement(field.set(parameter(field))));
+      assignable.forEach(field -> constructor.addStatement(field.set(parameter(field))));
       type.addMethod(constructor.build());
     }
     type.addMethod(viewConstructor());
-    fields.forEach(field -> FieldAccessors.add(type, field, places));
+    fields.forEach(field -> FieldAccessors.add(type, field, places, !assignable.contains(field)));
     type.addMethod(layoutMethod());
     type.addMethod(describeMethod());
     type.addType(
@@ -174,13 +177,13 @@ public final class StructureGenerator {
    */
   private boolean hasValueConstructor() {
     int slots = 0;
-    for (FieldCode field : fields) {
+    for (FieldCode field : assignable) {
       boolean isWide = field.type().equals(TypeName.LONG) || field.type().equals(TypeName.DOUBLE);
       slots += isWide ? 2 : 1;
     }
-    TypeName first = fields.get(0).type();
+    TypeName first = assignable.get(0).type();
     boolean onePointer =
-        fields.size() == 1 && (first.equals(JavaTypes.POINTER) || first.equals(self));
+        assignable.size() == 1 && (first.equals(JavaTypes.POINTER) || first.equals(self));
     return fields.stream().noneMatch(field -> field.field().overlaps())
         && slots <= MAX_SLOTS
         && !onePointer;
@@ -196,7 +199,7 @@ public final class StructureGenerator {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A $L with memory of its own, whose fields have these values.", noun());
-    for (FieldCode field : fields) {
+    for (FieldCode field : assignable) {
       ParameterSpec.Builder parameter =
           ParameterSpec.builder(field.type(), field.field().javaName());
       if (field.isUnsigned()) {
@@ -246,7 +249,7 @@ public final class StructureGenerator {
             .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
             .addMethod(emptyConstructor());
     if (hasValueConstructor()) {
-      List<CodeBlock> values = fields.stream().map(StructureGenerator::parameter).toList();
+      List<CodeBlock> values = assignable.stream().map(StructureGenerator::parameter).toList();
       type.addMethod(
           valueConstructor().addStatement("super($L)", CodeBlock.join(values, ", ")).build());
     }

@@ -125,7 +125,10 @@ final class DeclaredTypes {
     for (Struct.Field field : struct.fields()) {
       text.append(new JsDoc().text(field.doc()).comment("    "));
       TsKind kind = TsTypes.of(field.type());
-      text.append(property("    ", field.jsName(), kind.in(), kind.out()));
+      text.append(
+          struct.isCount(field)
+              ? "    readonly %s: %s;\n".formatted(field.jsName(), kind.out())
+              : property("    ", field.jsName(), kind.in(), kind.out()));
     }
     text.append("  }\n\n");
     addInit(struct);

@@ -11,6 +11,7 @@ import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.FieldLength;
 import io.ekkogen.model.type.Struct;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,14 +138,29 @@ final class GlueTypes {
             .formatted(constants.fieldsOf(name), constants.typeOf(name)));
     for (Struct.Field field : struct.fields()) {
       String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
-      text.append("    %s: [%s, %s],\n".formatted(field.jsName(), kind(field), place));
+      text.append("    %s: [%s, %s],\n".formatted(field.jsName(), kind(struct, field), place));
     }
     text.append("  });\n");
   }
 
-  private String kind(Struct.Field field) {
+  private String kind(Struct struct, Struct.Field field) {
     GlueKind kind = kinds.of(field.type());
+    if (field.length().isPresent()) {
+      return kind.pointedField(length(struct, field.length().get()));
+    }
+    if (struct.isCount(field)) {
+      return "rt.kind.count(%s)".formatted(kind.field());
+    }
     return field.bits().isPresent() ? kind.bitField(field.bits().getAsInt()) : kind.field();
+  }
+
+  private String length(Struct struct, FieldLength length) {
+    if (length instanceof FieldLength.Counted by) {
+      Struct.Field count = struct.count(by);
+      return "rt.kind.countAt(%s, %s)"
+          .formatted(kinds.of(count.type()).field(), offset(struct, count));
+    }
+    return "rt.kind.fixed(%d)".formatted(((FieldLength.Fixed) length).count());
   }
 
   private String offset(Struct struct, Struct.Field field) {
@@ -164,6 +180,9 @@ final class GlueTypes {
     String entry = constants.fieldsOf(struct.jsName()) + "." + name;
     text.append(
         "\n    get %s() {\n      return rt.load(this, %s);\n    }\n".formatted(name, entry));
+    if (struct.isCount(field)) {
+      return;
+    }
     text.append(
         "\n    set %s(value) {\n      rt.store(this, %s, value);\n    }\n".formatted(name, entry));
   }

@@ -157,6 +157,18 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
     return text.toString();
   }
 
+  /** Reads text of a given length, which may have zeros in it. */
+  @ScriptAccess
+  public String unitsAt(long address, int units, NativeEncoding encoding, String label) {
+    return NativeStrings.copyUnits(address, units, encoding, label);
+  }
+
+  /** Like {@link #textBlock}, of a text that may have zeros in it. */
+  @ScriptAccess
+  public NativeBlock unitsBlock(String text, NativeEncoding encoding, String label) {
+    return block(NativeStrings.encodeUnits(text, encoding, label), encoding);
+  }
+
   /** How many code units a text has, without a terminator; 0 for null. */
   @ScriptAccess
   public int textLength(String text, NativeEncoding encoding, String label) {
@@ -166,7 +178,10 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   /** Copies a text and a terminator into a new block. */
   @ScriptAccess
   public NativeBlock textBlock(String text, NativeEncoding encoding, String label) {
-    byte[] bytes = NativeStrings.encode(text, encoding, label);
+    return block(NativeStrings.encode(text, encoding, label), encoding);
+  }
+
+  private static NativeBlock block(byte[] bytes, NativeEncoding encoding) {
     NativeBlock block = new NativeBlock(Math.addExact(bytes.length, encoding.unit()));
     block.buffer().put(0, bytes);
     return block;

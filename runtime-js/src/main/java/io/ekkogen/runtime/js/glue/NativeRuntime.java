@@ -35,6 +35,7 @@ public final class NativeRuntime {
           "kind/nested",
           "kind/fields",
           "kind/inline",
+          "kind/pointed",
           "kind/bits",
           "kind/kinds",
           "kind/passed",

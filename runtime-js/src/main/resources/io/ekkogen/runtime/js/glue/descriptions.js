@@ -26,6 +26,7 @@
       overlapping: freeze(overlapping),
       table: undefined, // its fields
       isFlat: false, // whether they lead to no other objects
+      hasCounts: false, // whether some count what others point at
       isSmall: undefined, // not known before there are its fields
     };
     unnamed[unnamed.length] = type;
@@ -58,6 +59,7 @@
     for (let i = 0; i < names.length; i++) {
       const { 0: kind, 1: offset } = described[names[i]];
       isFlat = isFlat && kind.scalar !== undefined;
+      type.hasCounts = type.hasCounts || kind.isCount === true;
       const { read } = kind;
       table[names[i]] = freeze({ __proto__: null, type, kind, read, offset, label: `${type.name}.${names[i]}` });
     }

@@ -208,6 +208,20 @@
         kind.set(where, offset, value, label === type.name ? field.label : `${label}.${name}`);
       }
     }
+    if (type.hasCounts) {
+      checkCounts(where, names, init, label);
+    }
+  }
+
+  // A count may be among the fields, if it is the length of what it counts.
+  function checkCounts(where, names, init, label) {
+    const { table } = where.type;
+    for (let i = 0; i < names.length; i++) {
+      const { kind, offset } = table[names[i]];
+      if (kind.isCount === true) {
+        kind.check(where, offset, init[names[i]], `${label}.${names[i]}`);
+      }
+    }
   }
 
   // Of plain objects inside each other. Instances may be as long a list as any.

@@ -135,6 +135,11 @@ final class ArrayGlue extends GlueKind {
   }
 
   @Override
+  public String pointedField(String length) {
+    return GlueBody.call("rt.kind.list", element.field(), length);
+  }
+
+  @Override
   public boolean isDetached(Parameter parameter) {
     return element.isDetached(parameter);
   }

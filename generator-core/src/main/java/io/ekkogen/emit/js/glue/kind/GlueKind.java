@@ -52,6 +52,15 @@ public abstract class GlueKind {
     throw refused("field");
   }
 
+  /**
+   * As {@link #field}, of a field that points at this with a length.
+   *
+   * @param length the runtime's object for it
+   */
+  public String pointedField(String length) {
+    throw refused("field with a length");
+  }
+
   /** As {@link #field}, of a field of so many bits. */
   public String bitField(int bits) {
     throw refused("bit-field");

@@ -110,7 +110,9 @@ final class StructGlue extends GlueKind {
     return parameter.direction() != Direction.IN
         || function.parameters().stream()
             .filter(other -> other.direction() == Direction.OUT)
-            .anyMatch(other -> other.type().equals(new Type.Structure(struct)));
+            .map(Parameter::type)
+            .anyMatch(
+                type -> type instanceof Type.Structure other && other.struct().equals(struct));
   }
 
   @Override

@@ -77,6 +77,11 @@ final class TextGlue extends GlueKind {
   }
 
   @Override
+  public String pointedField(String length) {
+    return GlueBody.call("rt.kind.countedText", JsText.string(encoding.name()), length);
+  }
+
+  @Override
   String element(boolean retained) {
     return "rt.kind.strings";
   }
