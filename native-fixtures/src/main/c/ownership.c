@@ -82,6 +82,40 @@ API List* append_counted(List* list, int32_t number, int32_t* count) {
     return appended;
 }
 
+/* What needs more than its address to be released. A wrong argument counts as a misuse. */
+typedef struct { const List* list; int32_t number; int32_t frees; } Value;
+API Value* new_value(const List* list, int32_t number) {
+    use_list(list);
+    Value* value = calloc(1, sizeof *value);
+    value->list = list;
+    value->number = number;
+    return value;
+}
+/* Stores a value in any case; the result is whether the number is positive. */
+API bool make_value(const List* list, int32_t number, Value** value) {
+    *value = new_value(list, number);
+    return number > 0;
+}
+API int32_t number_of_value(const Value* value) { return value->number; }
+API void free_value(uint8_t how, const List* list, Value* value) {
+    use_list(list);
+    misused += how != 7 || value->list != list || value->frees++;
+    frees++;
+}
+/* Numbers from first on, with their count in front of them. */
+API int32_t* map_numbers(int32_t first, int32_t count) {
+    if (count < 0) { return NULL; }
+    int32_t* memory = malloc(((size_t)count + 2) * sizeof *memory);
+    memory[0] = count;
+    for (int32_t i = 0; i < count; i++) { memory[i + 2] = first + i; }
+    return memory + 2;
+}
+API void unmap_numbers(int32_t* numbers, int32_t count) {
+    misused += numbers[-2] != count;
+    frees++;
+    free(numbers - 2);
+}
+
 /* Waits in a call with the item until another thread calls go_on. */
 API int32_t hold_item(const Item* item) {
     waiting++;

@@ -31,4 +31,10 @@ const view = ownership.findItem(items, 0);
 ok(view);
 items.close();
 strictEqual(ownership.freed(), 9);
+
+const values = /** @type {List} */ (ownership.newList());
+const value = ownership.makeValue(values, 6);
+strictEqual(ownership.numberOfValue(value), 6);
+value.close();
+strictEqual(ownership.freed(), 10);
 strictEqual(ownership.misuses(), 0);

@@ -211,6 +211,46 @@ class MappingProblemsTest {
   }
 
   @Test
+  void whatReleasesTakesWhatTheCallHas() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "map": {
+              "returns": { "type": "byte[]", "length": "size", "free": »"unmap(it, length)" },
+              "parameters": [{ "name": "size", "type": "int" }]
+            },
+            "unmap": {
+              "parameters": [{ "name": "memory", "type": "IntPtr" }, { "name": "size", "type": "int" }]
+            },
+            "newValue": {
+              "returns": { "type": »"Value" },
+              "parameters": [{ "name": "context", "type": "Context" }]
+            },
+            "renew": {
+              "parameters": [
+                { "name": "context", "type": "Context" },
+                { "name": "value", "type": »"Value", "ref": true }
+              ]
+            },
+            "freeValue": {
+              "parameters": [{ "name": "context", "type": "Context" }, { "name": "value", "type": "Value" }]
+            },
+            "freeContext": { "parameters": [{ "name": "context", "type": "Context" }] }
+          },
+          "handles": {
+            "Value": { "close": "freeValue(context, it)" },
+            "Context": { "close": "freeContext" }
+          }
+        }
+        """,
+        "EKKO1242 | \"unmap\", which releases what \"map\" gives, cannot be passed \"length\" for \"size\" | ",
+        "EKKO1242 | closing the handle takes \"context\", so it must be open until then | ",
+        "EKKO1242 | a handle that is ref cannot be closed with more than its address | ");
+  }
+
+  @Test
   void moreThanAClassFileCanHoldIsReportedAtTheFirstThatIsTooMany() {
     String parameter = "{ \"name\": \"p%d\", \"type\": \"int\" }";
     String field = "{ \"name\": »\"f%d\", \"type\": \"int\" }";

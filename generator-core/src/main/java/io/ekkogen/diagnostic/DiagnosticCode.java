@@ -46,6 +46,7 @@ public enum DiagnosticCode {
   ERROR_PARAMETER("EKKO1235", Severity.ERROR, "parameter cannot hold an error"),
   NOT_A_PASSED_HANDLE("EKKO1240", Severity.ERROR, "not a handle that is passed in"),
   CONSUMED_WITHOUT_ERROR("EKKO1241", Severity.ERROR, "consumed on success, without an error"),
+  BAD_RELEASE("EKKO1242", Severity.ERROR, "cannot be released"),
   DATA_NOT_ALLOWED("EKKO1250", Severity.ERROR, "data not allowed here"),
   BAD_RETENTION("EKKO1251", Severity.ERROR, "nothing ends the life of a callback"),
   BAD_DESTROY_NOTIFY("EKKO1252", Severity.ERROR, "invalid destroy notify"),

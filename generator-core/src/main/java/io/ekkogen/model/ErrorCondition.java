@@ -42,7 +42,7 @@ public record ErrorCondition(
       Struct struct,
       Struct.Field message,
       Optional<Struct.Field> code,
-      Optional<Result.Release> release)
+      Optional<Release> release)
       implements Check {}
 
   /** Whether NULL is the result that means failure. */

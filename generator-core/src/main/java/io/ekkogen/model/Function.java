@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param name as the mapping writes it
  * @param entryPoint the symbol in the library
  * @param cParameters all parameters of the C function
- * @param closesHandle whether its only parameter is a handle, which it closes
+ * @param closesHandle whether it closes a handle
  * @param outputForm the overload that returns {@code out} parameters, if there are any
  */
 public record Function(
@@ -75,7 +75,7 @@ public record Function(
   }
 
   /** The functions that release memory which a call returns or stores. */
-  public Stream<Result.Release> releases() {
+  public Stream<Release> releases() {
     Stream<ErrorCondition.InParameter> held =
         call.error().flatMap(ErrorCondition::inParameter).stream();
     return Stream.concat(returns.free().stream(), held.flatMap(it -> it.release().stream()));
@@ -118,6 +118,11 @@ public record Function(
     return parameters().stream()
         .filter(Parameter::hasElements)
         .anyMatch(it -> it.length().filter(length -> length.mentions(parameter)).isPresent());
+  }
+
+  /** The parameter that the mapping calls {@code name}. */
+  public Parameter parameter(String name) {
+    return cParameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Whether it has a form that takes buffers. */

@@ -7,11 +7,16 @@ import java.util.Optional;
 /**
  * A typed opaque pointer.
  *
- * @param close the function that releases it, if there is one
+ * @param release what closes it, if anything does
  * @param hasOwner whether closing another handle may end its life
  */
 public record Handle(
-    Type.Handle type, Optional<Function> close, boolean hasOwner, Optional<Text> doc) {
+    Type.Handle type, Optional<Release> release, boolean hasOwner, Optional<Text> doc) {
+
+  /** The function that closes it, if there is one. */
+  public Optional<Function> close() {
+    return release.flatMap(Release::function);
+  }
 
   /** As the mapping writes it. */
   public String name() {

@@ -1,6 +1,5 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
@@ -54,18 +53,5 @@ public record Result(
   /** Whether it is a size that scripts always get as a number. */
   public boolean isSafeSize() {
     return !fullRange && type.scalar().filter(ScalarType::isSize).isPresent();
-  }
-
-  /**
-   * What releases memory.
-   *
-   * @param link to an export; empty for the C library's {@code free}
-   */
-  public record Release(Optional<Link<Function>> link) {
-
-    /** The export; empty for the C library's {@code free}. */
-    public Optional<Function> function() {
-      return link.map(Link::get);
-    }
   }
 }

@@ -7,7 +7,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.ErrorCondition.InParameter;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Result;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
@@ -49,7 +49,7 @@ record ErrorParameters(ResultResolver results, Diagnostics diagnostics) {
       return Optional.empty();
     }
     Optional<Struct.Field> code = struct.flatMap(it -> field(it, CODE, ErrorParameters::isNumber));
-    Optional<Result.Release> release = free.flatMap(results::release);
+    Optional<Release> release = free.flatMap(results::release);
     return Optional.of(
         new InParameter(parameter.get(), struct.get(), message.get(), code, release));
   }

@@ -20,26 +20,27 @@ import io.ekkogen.resolve.names.DerivedName;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Resolves one function.
  *
- * @param closeHandles the names of functions that close handles
+ * @param closed the names of handles, by the functions that close them
  */
 record FunctionResolver(
     SignatureResolver signatures,
     ResultResolver results,
     ErrorResolver errors,
-    Set<String> closeHandles,
+    Map<String, Set<String>> closed,
     AdjustedNames names,
     Diagnostics diagnostics) {
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
     Optional<ErrorMapping> error = mapping.call().error();
-    boolean closesHandle = closeHandles.contains(mapping.name().value());
+    Set<String> closes = closed.getOrDefault(mapping.name().value(), Set.of());
     List<Parameter> parameters =
-        signatures.parameters(mapping.parameters(), error, closesHandle).stream()
+        signatures.parameters(mapping.parameters(), error, closes).stream()
             .map(it -> holdsError(error, it) ? it.asError() : it)
             .toList();
     Result returns =
@@ -62,7 +63,7 @@ record FunctionResolver(
         parameters,
         convention,
         call,
-        closesHandle,
+        !closes.isEmpty(),
         new OutputResolver(names, diagnostics).resolve(mapping, parameters),
         mapping.doc().map(Text::new));
   }
@@ -99,7 +100,7 @@ record FunctionResolver(
     CallMapping call = mapping.call();
     checkLastError(call, returns);
     boolean lastError = Located.isTrue(call.lastError());
-    List<Parameter> open = closeHandles.contains(mapping.name().value()) ? List.of() : parameters;
+    List<Parameter> open = closed.containsKey(mapping.name().value()) ? List.of() : parameters;
     Optional<ErrorCondition> error =
         call.error().flatMap(it -> errors.resolve(it, lastError, returns, open, parameters));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();

@@ -7,14 +7,18 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds the functions that release memory or handles of native code, {@code free} and {@code
@@ -26,57 +30,110 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
   /** Checks {@code free}; an unknown function has been reported. */
   void checkFree(List<FunctionMapping> exports) {
     for (FunctionMapping export : exports) {
+      Function giver = functions.get(export.name().value()).get();
       export
           .releases()
-          .filter(free -> functions.containsKey(free.value()))
-          .forEach(
-              free ->
-                  require(
-                      free,
-                      ReleaseRules::takesPointer,
-                      " cannot release what is returned",
-                      "an export whose only parameter is a pointer that is passed in"
-                          + " (\"IntPtr\")"));
+          .filter(free -> functions.containsKey(ReleaseCall.of(free).function().value()))
+          .forEach(free -> checkFree(free, giver));
     }
   }
 
-  /** The function that closes a kind of handle; empty after a report. */
-  Optional<Function> closing(Located<String> close, Type.Handle type) {
-    if (!functions.containsKey(close.value())) {
+  private void checkFree(Located<String> free, Function giver) {
+    Release release = release(ReleaseCall.of(free));
+    boolean releases =
+        require(
+            release,
+            free,
+            ReleaseRules::takesPointer,
+            " cannot release what is returned",
+            "an export whose only parameter is a pointer that is passed in (\"IntPtr\")");
+    if (releases) {
+      new ReleaseArguments(release, giver, diagnostics).check(free, Optional.empty());
+    }
+  }
+
+  /** What closes a kind of handle; empty after a report. */
+  Optional<Release> closing(Located<String> close, Type.Handle type) {
+    ReleaseCall call = ReleaseCall.of(close);
+    String name = call.function().value();
+    if (!functions.containsKey(name)) {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_NAME,
           close.location(),
-          "there is no export " + Quoted.of(close.value()),
+          "there is no export " + Quoted.of(name),
           Optional.of("the name of the export that closes the handle"),
-          diagnostics.didYouMean(close.value(), functions::keySet));
+          diagnostics.didYouMean(name, functions::keySet));
       return Optional.empty();
     }
-    return Optional.of(
-        require(
-            close,
-            only -> only.type().equals(type),
-            " cannot close the handle",
-            "an export whose only parameter is of the type " + Quoted.of(type.mappingName())));
+    Release release = release(call);
+    require(
+        release,
+        close,
+        it -> it.type().equals(type),
+        " cannot close the handle",
+        "an export whose only parameter is of the type " + Quoted.of(type.mappingName()));
+    return Optional.of(release);
   }
 
-  /** The named function; one that cannot release anything is reported. */
-  private Function require(
-      Located<String> name, Predicate<Parameter> takes, String problem, String expected) {
-    Function function = functions.get(name.value()).get();
+  /**
+   * Checks that calls which give handles have what closing them takes.
+   *
+   * @param handles all kinds of handles
+   */
+  void checkGivers(List<FunctionMapping> exports, List<Handle> handles) {
+    Map<Type, Release> closings =
+        handles.stream()
+            .filter(it -> it.release().isPresent())
+            .collect(Collectors.toMap(Handle::type, it -> it.release().get()));
+    for (FunctionMapping export : exports) {
+      Function giver = functions.get(export.name().value()).get();
+      if (giver.returns().owned() && closings.containsKey(giver.returns().type())) {
+        new ReleaseArguments(closings.get(giver.returns().type()), giver, diagnostics)
+            .check(export.returns().type(), giver.returns().owner());
+      }
+      export
+          .parameters()
+          .forEach(
+              it ->
+                  giver.cParameters().stream()
+                      .filter(known -> known.name().equals(it.name().value()))
+                      .filter(known -> known.owned() && closings.containsKey(known.type()))
+                      .forEach(
+                          known ->
+                              new ReleaseArguments(closings.get(known.type()), giver, diagnostics)
+                                  .checkParameter(it.type(), known)));
+    }
+  }
+
+  private Release release(ReleaseCall call) {
+    return new Release(Optional.of(functions.get(call.function().value())), call.arguments());
+  }
+
+  /** Whether a function can release something; if not, that is reported. */
+  private boolean require(
+      Release release,
+      Located<String> written,
+      Predicate<Parameter> takes,
+      String problem,
+      String expected) {
+    Function function = release.function().orElseThrow();
+    List<Parameter> parameters = function.cParameters();
+    int address = release.arguments().indexOf(Release.Address.ADDRESS);
     boolean releases =
-        function.cParameters().size() == 1
-            && function.cParameters().get(0).direction() == Direction.IN
-            && takes.test(function.cParameters().get(0))
+        parameters.size() == release.arguments().size()
+            && Collections.frequency(release.arguments(), Release.Address.ADDRESS) == 1
+            && parameters.get(address).direction() == Direction.IN
+            && takes.test(parameters.get(address))
             && !function.call().variadic()
             && !function.returns().fillsMemory();
     if (!releases) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
-          name.location(),
-          Quoted.of(name.value()) + problem,
-          expected);
+          written.location(),
+          Quoted.of(written.value()) + problem,
+          expected + ", or a call with an argument for each parameter: \"release(it, length)\"");
     }
-    return function;
+    return releases;
   }
 
   private static boolean takesPointer(Parameter only) {

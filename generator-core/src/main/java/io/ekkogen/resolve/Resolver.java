@@ -18,6 +18,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.Link;
@@ -124,6 +125,8 @@ public final class Resolver {
     ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
     new LengthCalls(exports, diagnostics).check(mapping.exports());
+    List<Handle> handles = handles(releases, functions);
+    releases.checkGivers(mapping.exports(), handles);
     List<Callback> destroyNotifies = destroyNotifies(functions, callbackTypes);
     List<Callback> callbacks =
         callbackTypes.stream()
@@ -146,7 +149,7 @@ public final class Resolver {
         callbacks,
         destroyNotifies,
         enumerations,
-        handles(releases, functions),
+        handles,
         mapping.constants().stream().flatMap(it -> constants.resolve(it).stream()).toList(),
         globals,
         callsBack(functions, structs, callbacks, globals),
@@ -264,9 +267,10 @@ public final class Resolver {
     List<Handle> handles = new ArrayList<>();
     for (HandleMapping handle : mapping.handles()) {
       Type.Handle type = handleType(handle);
-      Optional<Function> close = handle.close().flatMap(it -> releases.closing(it, type));
-      if (close.isPresent() == type.hasClose()) {
-        handles.add(new Handle(type, close, dependent.contains(type), handle.doc().map(Text::new)));
+      Optional<Release> release = handle.close().flatMap(it -> releases.closing(it, type));
+      if (release.isPresent() == type.hasClose()) {
+        handles.add(
+            new Handle(type, release, dependent.contains(type), handle.doc().map(Text::new)));
       }
     }
     return handles;
@@ -292,13 +296,8 @@ public final class Resolver {
       ResultResolver results,
       ErrorResolver errors,
       ByValueRules byValue) {
-    Set<String> closeHandles =
-        mapping.handles().stream()
-            .flatMap(it -> it.close().stream())
-            .map(Located::value)
-            .collect(Collectors.toSet());
     FunctionResolver resolver =
-        new FunctionResolver(signatures, results, errors, closeHandles, names, diagnostics);
+        new FunctionResolver(signatures, results, errors, closedHandles(), names, diagnostics);
     List<Function> functions = new ArrayList<>();
     for (FunctionMapping it : mapping.exports()) {
       Function function = resolver.resolve(it, convention(it.callingConvention()));
@@ -306,6 +305,16 @@ public final class Resolver {
       functions.add(function);
     }
     return functions;
+  }
+
+  /** The names of handles, by the functions that close them. */
+  private Map<String, Set<String>> closedHandles() {
+    return mapping.handles().stream()
+        .filter(it -> it.close().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                it -> ReleaseCall.of(it.close().get()).function().value(),
+                Collectors.mapping(it -> it.name().value(), Collectors.toSet())));
   }
 
   private List<Callback> callbacks(

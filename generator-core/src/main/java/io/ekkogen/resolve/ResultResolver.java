@@ -8,6 +8,7 @@ import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
@@ -193,17 +194,19 @@ record ResultResolver(
   }
 
   /** What releases memory; empty after a report. */
-  Optional<Result.Release> release(Located<String> free) {
-    Link<Function> export = exports.get(free.value());
-    if (export == null && !free.value().equals("C")) {
+  Optional<Release> release(Located<String> free) {
+    ReleaseCall call = ReleaseCall.of(free);
+    String name = call.function().value();
+    Link<Function> export = exports.get(name);
+    if (export == null && !name.equals("C")) {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_NAME,
           free.location(),
-          "there is no export " + Quoted.of(free.value()),
+          "there is no export " + Quoted.of(name),
           Optional.of("the name of an export, or \"C\" for the C library's free"),
-          diagnostics.didYouMean(free.value(), exports::keySet));
+          diagnostics.didYouMean(name, exports::keySet));
       return Optional.empty();
     }
-    return Optional.of(new Result.Release(Optional.ofNullable(export)));
+    return Optional.of(new Release(Optional.ofNullable(export), call.arguments()));
   }
 }

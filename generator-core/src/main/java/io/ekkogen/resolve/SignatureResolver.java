@@ -45,17 +45,17 @@ record SignatureResolver(
    *
    * @param error how the function reports failure: if it does not, an {@code out} handle may be
    *     NULL
-   * @param closes whether the function closes its handle
+   * @param closes the names of handles that the function closes
    */
   List<Parameter> parameters(
-      List<ParameterMapping> written, Optional<ErrorMapping> error, boolean closes) {
+      List<ParameterMapping> written, Optional<ErrorMapping> error, Set<String> closes) {
     return parameters(written, error, closes, inputs()::check);
   }
 
   private List<Parameter> parameters(
       List<ParameterMapping> written,
       Optional<ErrorMapping> error,
-      boolean closes,
+      Set<String> closes,
       BiConsumer<ParameterMapping, Type> inputCheck) {
     List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted =
@@ -82,7 +82,7 @@ record SignatureResolver(
                               known,
                               length,
                               ownership().owner(it, known, List.copyOf(resolved.values())),
-                              ownership().consumed(it, known, closes, error),
+                              ownership().consumed(it, known, closes(closes, known), error),
                               error.isPresent(),
                               RetentionRules.retention(it, resolved),
                               RetentionRules.role(it, known, written),
@@ -93,6 +93,10 @@ record SignatureResolver(
     return names.stream().map(name -> resolved.get(name.value())).filter(Objects::nonNull).toList();
   }
 
+  private static boolean closes(Set<String> handles, Type type) {
+    return type.asHandle().filter(it -> handles.contains(it.mappingName())).isPresent();
+  }
+
   /** Resolves the parameters of a callback, which needs the lengths of its arrays. */
   List<Parameter> callbackParameters(List<ParameterMapping> written) {
     RetentionRules.checkOfCallback(written, diagnostics);
@@ -101,7 +105,7 @@ record SignatureResolver(
         parameters(
             written.stream().map(ParameterMapping::withoutOwnership).toList(),
             Optional.empty(),
-            false,
+            Set.of(),
             inputs()::checkOfCallback);
     written.stream()
         .filter(it -> it.type().value().endsWith("[]"))

@@ -9,7 +9,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Result;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
@@ -69,7 +69,7 @@ class LinkedModelTest {
     assertThat(library.handles().get(0).close()).containsSame(close);
     assertThat(close.closesHandle()).isTrue();
     assertThat(copy.closesHandle()).isFalse();
-    assertThat(copy.returns().free().flatMap(Result.Release::function)).containsSame(copy);
+    assertThat(copy.returns().free().flatMap(Release::function)).containsSame(copy);
   }
 
   @Test

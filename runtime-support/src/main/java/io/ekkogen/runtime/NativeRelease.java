@@ -22,6 +22,9 @@ public final class NativeRelease implements InvokesCallbacks {
    */
   public static final NativeRelease C = new NativeRelease(cFree());
 
+  /** Stands for the address among the arguments of a release function. */
+  public static final Object ADDRESS = new Object();
+
   private final MethodHandle function;
 
   private NativeRelease(MethodHandle function) {
@@ -35,6 +38,28 @@ public final class NativeRelease implements InvokesCallbacks {
    */
   public static NativeRelease of(MethodHandle function) {
     return new NativeRelease(function.asType(MethodType.methodType(void.class, long.class)));
+  }
+
+  /**
+   * Release by a native function that takes more than the address.
+   *
+   * @param function what it returns is ignored
+   * @param arguments in the order of C: {@link #ADDRESS} once, and numbers
+   */
+  public static NativeRelease of(MethodHandle function, Object... arguments) {
+    MethodHandle bound = function;
+    // From the last to the first, so that the positions of the others stay.
+    for (int i = arguments.length - 1; i >= 0; i--) {
+      if (arguments[i] != ADDRESS) {
+        MethodType widened = bound.type().changeParameterType(i, long.class);
+        bound =
+            MethodHandles.insertArguments(
+                MethodHandles.explicitCastArguments(bound, widened),
+                i,
+                ((Number) arguments[i]).longValue());
+      }
+    }
+    return of(bound);
   }
 
   /** Calls the function. What is thrown passes, also what a callback threw that it called. */

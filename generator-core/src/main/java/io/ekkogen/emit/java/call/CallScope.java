@@ -8,6 +8,7 @@ import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.OutputForm;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
@@ -143,7 +144,7 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
 
   /** The release function of a handle; the code {@code null} if it is not owned. */
   public CodeBlock closer(Type.Handle handle, boolean owned) {
-    return CodeBlock.of("$L", owned ? constant(java.constants().closer(handle)) : "null");
+    return owned ? release(java.constants().closer(handle)) : CodeBlock.of("null");
   }
 
   /** The release function of the result; the code {@code null} if there is none. */
@@ -152,11 +153,35 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
   }
 
   /** A release function. */
-  CodeBlock release(Result.Release release) {
-    return release
-        .function()
-        .map(export -> CodeBlock.of("$L", constant(java.constants().release(export))))
-        .orElseGet(() -> CodeBlock.of("$T.C", JavaTypes.NATIVE_RELEASE));
+  CodeBlock release(Release release) {
+    if (release.function().isEmpty()) {
+      return CodeBlock.of("$T.C", JavaTypes.NATIVE_RELEASE);
+    }
+    Function export = release.function().get();
+    return release.isPlain()
+        ? CodeBlock.of("$L", constant(java.constants().release(export)))
+        : CodeBlock.of(
+            "$T.of($L, $L)",
+            JavaTypes.NATIVE_RELEASE,
+            handle(export),
+            release.arguments().stream()
+                .map(this::releaseArgument)
+                .collect(CodeBlock.joining(", ")));
+  }
+
+  private CodeBlock releaseArgument(Release.Argument argument) {
+    if (argument instanceof Release.Passed passed) {
+      return passed(function.parameter(passed.name()));
+    }
+    return argument instanceof Release.Number number
+        ? CodeBlock.of("$L", number.value())
+        : CodeBlock.of("$T.ADDRESS", JavaTypes.NATIVE_RELEASE);
+  }
+
+  private CodeBlock passed(Parameter parameter) {
+    return parameter.type().asHandle().isPresent()
+        ? CodeBlock.of("$T.address($L)", JavaTypes.NATIVE_HANDLE, parameter.javaName())
+        : count(parameter);
   }
 
   /** Whether the result is released when it has been copied. */

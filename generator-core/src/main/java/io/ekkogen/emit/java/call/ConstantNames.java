@@ -8,6 +8,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ConstantNames {
   private final Map<String, String> globals = new HashMap<>();
   private final Map<String, String> releases = new HashMap<>();
   private final List<Function> releasingFunctions = new ArrayList<>();
-  private final Map<Type.Handle, String> closers = new HashMap<>();
+  private final Map<Type.Handle, Release> closers = new HashMap<>();
   private final Map<Encoding, String> encodings = new LinkedHashMap<>();
   private final CallbackNames callbacks;
   private final Set<String> types;
@@ -49,21 +50,26 @@ public final class ConstantNames {
       globals.put(global.name(), take(upperSnakeCase(global.name())));
     }
     for (Handle handle : library.handles()) {
-      handle.close().ifPresent(close -> closers.put(handle.type(), nameRelease(close)));
+      handle.release().ifPresent(release -> closers.put(handle.type(), release));
+      handle.release().ifPresent(this::nameRelease);
     }
     for (Function function : library.functions()) {
-      function.releases().flatMap(it -> it.function().stream()).forEach(this::nameRelease);
+      function.releases().forEach(this::nameRelease);
     }
     library.passedTypes().forEach(this::nameEncoding);
   }
 
-  private String nameRelease(Function function) {
-    return releases.computeIfAbsent(
-        function.name(),
-        name -> {
-          releasingFunctions.add(function);
-          return take("RELEASE_BY_" + upperSnakeCase(name));
-        });
+  /** Names what needs no arguments of a call, and can therefore be a constant. */
+  private void nameRelease(Release release) {
+    if (release.isPlain() && release.function().isPresent()) {
+      Function function = release.function().get();
+      releases.computeIfAbsent(
+          function.name(),
+          name -> {
+            releasingFunctions.add(function);
+            return take("RELEASE_BY_" + upperSnakeCase(name));
+          });
+    }
   }
 
   private void nameEncoding(Type type) {
@@ -109,7 +115,7 @@ public final class ConstantNames {
   }
 
   /** What closes handles. */
-  String closer(Type.Handle handle) {
+  Release closer(Type.Handle handle) {
     return closers.get(handle);
   }
 
@@ -118,7 +124,7 @@ public final class ConstantNames {
     return callbacks;
   }
 
-  /** The exports that release memory. */
+  /** The exports that release memory, with no more arguments than its address. */
   public List<Function> releasingFunctions() {
     return releasingFunctions;
   }
