@@ -2,6 +2,8 @@ package com.example.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.gio.Gio;
+import com.example.posix.Posix;
 import com.example.sqlite.Sqlite;
 import com.example.zlib.Zlib;
 import com.example.zstd.Zstd;
@@ -54,7 +56,9 @@ class LibrariesTest {
   private static Stream<Sample> samples() {
     return Stream.of(
         new Sample("sqlite", Planets::main, Sqlite::load),
-        new Sample("compression", Compression::main, Zlib::load, Zstd::load));
+        new Sample("compression", Compression::main, Zlib::load, Zstd::load),
+        new Sample("posix", Notes::main, Posix::load),
+        new Sample("gio", Events::main, Gio::load));
   }
 
   @ParameterizedTest
