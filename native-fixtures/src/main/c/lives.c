@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #ifdef _WIN32
     #define WIN32_LEAN_AND_MEAN
@@ -147,8 +148,53 @@ API int32_t emitter_fire(Emitter* emitter, int32_t value) {
     for (int32_t i = 0; i < emitter->count && i < SLOTS; i++) all += emitter->listeners[i](value, 0);
     return all;
 }
+
+/* Callbacks that are kept until others with the same key replace them; the old ones are called once more. */
+typedef struct {
+    const Emitter* emitter;
+    char name[16];
+    uint32_t level;
+    Visit visit;
+} Hook;
+static Hook hooks[SLOTS];
+
+static Hook* hook(const Emitter* emitter, const char* name, uint32_t level) {
+    Hook* unused = 0;
+    for (Hook* it = hooks; it < hooks + SLOTS; it++) {
+        if (it->visit && it->emitter == emitter && it->level == level && !strcmp(it->name, name)) return it;
+        if (!it->visit) unused = it;
+    }
+    if (unused) *unused = (Hook) {emitter, "", level, 0}, strncpy(unused->name, name, sizeof unused->name - 1);
+    return unused;
+}
+
+API int32_t set_hook(Emitter* emitter, const char* name, uint32_t level, Visit visit, void* data, int32_t outcome) {
+    Hook* it = hook(emitter, name, level);
+    if (outcome == FAILED || !it) return FAILED;
+    if (outcome == CALLED_FIRST) visit(level, data);
+    Visit last = it->visit;
+    it->visit = visit;
+    if (last) last(-1, data);
+    return 0;
+}
+API int32_t run_hook(const Emitter* emitter, const char* name, uint32_t level, int32_t value) {
+    Hook* it = hook(emitter, name, level);
+    return it && it->visit ? it->visit(value, 0) : -1;
+}
+
+static Visit fallback;
+API Visit set_fallback(Visit visit) {
+    Visit last = fallback;
+    fallback = visit;
+    return last;
+}
+API int32_t run_fallback(int32_t value) { return fallback ? fallback(value, 0) : -1; }
+
 API int32_t emitter_close(Emitter* emitter) {
     int32_t all = emitter_fire(emitter, -1);
+    for (Hook* it = hooks; it < hooks + SLOTS; it++) {
+        if (it->emitter == emitter) it->visit = 0;
+    }
     free(emitter);
     return all;
 }

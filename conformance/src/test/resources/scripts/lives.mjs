@@ -51,3 +51,23 @@ let answered = 0;
 lib.ask(0, (value) => { answered = value; return 0; }, lib.KEPT);
 lib.answerElsewhere(0);
 equal(answered, 7);
+
+// Functions that others with the same key replace.
+const emitter = lib.emitterOpen();
+lib.setHook(emitter, 'a', 1, (value) => value + 5, lib.KEPT);
+lib.setHook(emitter, 'b', 1, (value) => value + 7, lib.KEPT);
+equal(lib.runHook(emitter, 'a', 1, 1), 6);
+throws(() => lib.setHook(emitter, 'a', 1, () => 0, lib.FAILED), 'NativeError', '2');
+equal(lib.runHook(emitter, 'a', 1, 1), 6);
+lib.setHook(emitter, 'a', 1, lib.doubler(), lib.KEPT);
+equal(lib.runHook(emitter, 'a', 1, 4), 8);
+await lib.setHookAsync(emitter, 'a', 1, (value) => value + 9, lib.KEPT);
+equal(lib.runHook(emitter, 'a', 1, 1), 10);
+lib.setHook(emitter, 'a', 1, null, lib.KEPT);
+equal(lib.runHook(emitter, 'a', 1, 1), -1);
+emitter?.close();
+/** @param {number} value */
+const addTwo = (value) => value + 2;
+equal(lib.setFallback(addTwo), null);
+equal(lib.runFallback(1), 3);
+equal(lib.setFallback(null), addTwo);

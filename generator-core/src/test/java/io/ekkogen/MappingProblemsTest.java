@@ -142,6 +142,7 @@ class MappingProblemsTest {
               "parameters": [
                 { "name": "a", "type": "Each", "retained": »"n" },
                 { "name": "b", "type": "Each", "retained": »"e" },
+                { "name": "c", "type": "Each", "retained": { "key": ["n", »"a"] } },
                 { "name": "d", "type": "IntPtr", "data": true },
                 { "name": "e", "type": "Each" },
                 { "name": "n", "type": "int" }
@@ -153,7 +154,8 @@ class MappingProblemsTest {
         """,
         "EKKO1250 | \"data\" in a function that takes no callback | ",
         "EKKO1251 | \"n\" does not end the life of a callback | ",
-        "EKKO1252 | \"e\" is not a destroy notify: it has not exactly one parameter that is \"data\" | ");
+        "EKKO1252 | \"e\" is not a destroy notify: it has not exactly one parameter that is \"data\" | ",
+        "EKKO1253 | \"a\" cannot tell one callback from another | ");
   }
 
   @Test

@@ -50,6 +50,7 @@ public enum DiagnosticCode {
   DATA_NOT_ALLOWED("EKKO1250", Severity.ERROR, "data not allowed here"),
   BAD_RETENTION("EKKO1251", Severity.ERROR, "nothing ends the life of a callback"),
   BAD_DESTROY_NOTIFY("EKKO1252", Severity.ERROR, "invalid destroy notify"),
+  BAD_RETENTION_KEY("EKKO1253", Severity.ERROR, "key cannot tell callbacks apart"),
   BAD_LENGTH("EKKO1258", Severity.ERROR, "invalid length"),
   LENGTH_CALL("EKKO1259", Severity.ERROR, "call in a length not allowed"),
   FIELD_LENGTH("EKKO1260", Severity.ERROR, "invalid length of a field"),

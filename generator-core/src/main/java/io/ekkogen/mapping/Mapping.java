@@ -197,11 +197,10 @@ public record Mapping(
       Optional<Located<Boolean>> data,
       Optional<String> doc) {
 
-    /** Whether it names another parameter, which refers to none. */
-    public boolean refersToAnother() {
-      return length.isPresent()
-          || owner.isPresent()
-          || retained.isPresent() && retained.get().until().isPresent();
+    /** The order in which parameters are resolved: those that others refer to come first. */
+    public int rank() {
+      boolean refersToAnother = length.isPresent() || owner.isPresent();
+      return retained.filter(RetainedMapping::ends).isPresent() ? 2 : refersToAnother ? 1 : 0;
     }
 
     /** Whether native code keeps callbacks after the call. */
@@ -239,9 +238,20 @@ public record Mapping(
    *
    * @param location of the value
    * @param until what ends the life of the callback
+   * @param key the names of the parameters that tell the callbacks of a function apart, where the
+   *     next call replaces the callback
    */
   public record RetainedMapping(
-      SourceLocation location, boolean isRetained, Optional<Located<String>> until) {}
+      SourceLocation location,
+      boolean isRetained,
+      Optional<Located<String>> until,
+      Optional<List<Located<String>>> key) {
+
+    /** Whether it says what ends the life of the callback. */
+    public boolean ends() {
+      return until.isPresent() || key.isPresent();
+    }
+  }
 
   /**
    * One entry of {@code structs} or {@code unions}.

@@ -56,16 +56,6 @@ public record Library(
     globals = List.copyOf(globals);
   }
 
-  /** Whether closing a handle of this type ends the lives of callbacks. */
-  public boolean endsCallbacks(Type.Handle handle) {
-    return functions.stream()
-        .flatMap(it -> it.cParameters().stream())
-        .anyMatch(
-            it ->
-                it.retention() instanceof Retention.WhileOpen open
-                    && open.handle().type().equals(handle));
-  }
-
   /** The types in signatures of functions and callbacks, and those of globals. */
   public Stream<Type> passedTypes() {
     return Stream.of(

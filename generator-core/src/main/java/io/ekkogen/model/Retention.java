@@ -1,5 +1,7 @@
 package io.ekkogen.model;
 
+import java.util.List;
+
 /** How long native code keeps a callback that it is passed. */
 public sealed interface Retention {
 
@@ -25,6 +27,18 @@ public sealed interface Retention {
 
   /** Until a handle that is passed as well is closed. */
   record WhileOpen(Parameter handle) implements Retention {
+    @Override
+    public boolean ends() {
+      return true;
+    }
+  }
+
+  /**
+   * Until another call of the function with equal arguments replaces it.
+   *
+   * @param key the parameters whose arguments are equal
+   */
+  record UntilReplaced(List<Parameter> key) implements Retention {
     @Override
     public boolean ends() {
       return true;

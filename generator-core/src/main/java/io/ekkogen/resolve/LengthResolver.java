@@ -153,7 +153,7 @@ record LengthResolver(
 
   /** Whether a parameter refers to another: it is no integer, and may not be resolved yet. */
   private boolean refersToAnother(String name) {
-    return written.stream().anyMatch(it -> it.name().value().equals(name) && it.refersToAnother());
+    return written.stream().anyMatch(it -> it.name().value().equals(name) && it.rank() > 0);
   }
 
   private static boolean isInteger(Parameter parameter) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks what ends the lives of callbacks that native code keeps, the key {@code retained}. */
 record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) {
@@ -35,6 +34,10 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
   static Retention retention(ParameterMapping written, Map<String, Parameter> resolved) {
     if (isOnce(written)) {
       return Retention.Simple.ONCE;
+    }
+    Optional<List<Located<String>>> key = written.retained().flatMap(RetainedMapping::key);
+    if (key.isPresent()) {
+      return RetentionKeys.retention(key.get(), resolved);
     }
     Optional<Retention> until =
         written
@@ -84,7 +87,9 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
 
   /** Checks the key on parameters of callbacks, where it can only be {@code true}. */
   static void checkOfCallback(List<ParameterMapping> parameters, Diagnostics diagnostics) {
-    ends(parameters)
+    parameters.stream()
+        .flatMap(it -> it.retained().stream())
+        .filter(RetainedMapping::ends)
         .forEach(
             it ->
                 diagnostics.report(
@@ -94,42 +99,41 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
                     "\"retained\": true, or nothing"));
   }
 
-  private static Stream<Located<String>> ends(List<ParameterMapping> parameters) {
-    return parameters.stream()
-        .flatMap(it -> it.retained().stream())
-        .flatMap(it -> it.until().stream());
-  }
-
   /** Checks the lives of the callbacks that a function is passed. */
   void check(FunctionMapping mapping, Function function) {
     Map<String, Parameter> resolved =
         function.cParameters().stream().collect(Collectors.toMap(Parameter::name, it -> it));
     for (ParameterMapping written : mapping.parameters()) {
       Parameter parameter = resolved.get(written.name().value());
-      Optional<Located<String>> until = written.retained().flatMap(RetainedMapping::until);
-      if (parameter != null && until.isPresent()) {
-        check(mapping, written, parameter, until.get(), resolved);
+      Optional<RetainedMapping> retained = written.retained().filter(RetainedMapping::ends);
+      if (parameter != null && retained.isPresent()) {
+        check(mapping, parameter, retained.get(), resolved);
       }
     }
   }
 
   private void check(
       FunctionMapping mapping,
-      ParameterMapping written,
       Parameter parameter,
-      Located<String> until,
+      RetainedMapping retained,
       Map<String, Parameter> resolved) {
     if (!(parameter.type() instanceof Type.Callback) || parameter.direction().byPointer()) {
-      report(
+      diagnostics.report(
           DiagnosticCode.BAD_RETENTION,
-          until,
-          "the life of " + Quoted.of(written.name().value()) + " cannot be followed",
+          retained.location(),
+          "the life of " + Quoted.of(parameter.name()) + " cannot be followed",
           "a single callback that is neither ref nor out; else \"retained\": true");
       return;
     }
-    if (until.value().equals(ONCE)) {
-      return;
-    }
+    new RetentionKeys(diagnostics).check(mapping, retained, resolved);
+    retained
+        .until()
+        .filter(it -> !it.value().equals(ONCE))
+        .ifPresent(it -> checkEnd(mapping, it, resolved));
+  }
+
+  private void checkEnd(
+      FunctionMapping mapping, Located<String> until, Map<String, Parameter> resolved) {
     List<String> names = mapping.parameters().stream().map(it -> it.name().value()).toList();
     Parameter end = resolved.get(until.value());
     if (!names.contains(until.value())) {

@@ -16,6 +16,7 @@ import io.ekkogen.model.Retention;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.LanguageNames;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /**
  * Resolves the parameters of functions and callbacks.
@@ -66,10 +66,8 @@ record SignatureResolver(
             diagnostics);
     Map<String, Parameter> resolved = new HashMap<>();
     LengthResolver lengths = new LengthResolver(written, resolved, diagnostics);
-    // What others refer to, such as integers that carry lengths, or owners, refers to none.
-    Stream.concat(
-            written.stream().filter(it -> !it.refersToAnother()),
-            written.stream().filter(ParameterMapping::refersToAnother))
+    written.stream()
+        .sorted(Comparator.comparingInt(ParameterMapping::rank))
         .forEach(
             it -> {
               Optional<Length> length = it.length().flatMap(lengths::ofParameter);

@@ -50,6 +50,7 @@ record EveryRole(String library, List<String> names, int round) {
           "'name': '@', 'type': 'ZqH[]'",
           "'name': '@', 'type': 'ZqC'",
           "'name': '@', 'type': 'ZqC', 'retained': true",
+          "'name': '@', 'type': 'ZqC', 'retained': { 'key': ['zqCount'] }",
           "'name': '@', 'type': 'ZqC', 'out': true",
           "'name': '@', 'type': 'IntPtr', 'data': true",
           "'name': '@', 'type': 'ZqC[]', 'ref': true, 'length': 'zqCount'");

@@ -60,6 +60,7 @@ public final class EveryKey {
                       "take/parameters/0")
                   .map("/exports/"::concat)
                   .toList()),
+          Map.entry("SignatureReader.RETAINED", List.of("/exports/f/parameters/4/retained")),
           Map.entry(
               "ErrorReader.ERROR",
               List.of("/exports/f/error", "/exports/checked/error", "/exports/loads/error")),

@@ -193,6 +193,11 @@ declare module 'native:events' {
     event: Event, name?: Name | CallbackRegistration | Pointer | bigint | null
   ): number;
 
+  /** `void onIdle(Session *session, Listener listener, void *user)` */
+  export function onIdle(
+    session?: Session | null, listener?: Listener | CallbackRegistration | Pointer | bigint | null
+  ): void;
+
   /** `int run(Hooks *hooks)` */
   export function run(hooks?: Hooks | Hooks.Init | null): number;
 
@@ -226,6 +231,7 @@ declare module 'native:events' {
     readonly sort: typeof sort;
     readonly listen: typeof listen;
     readonly on: typeof on;
+    readonly onIdle: typeof onIdle;
     readonly run: typeof run;
     readonly operation: typeof operation;
     readonly install: typeof install;

@@ -78,6 +78,19 @@ class LivesEnduranceTest {
   }
 
   @Test
+  @Rules("F-297")
+  void replaced() {
+    try (Emitter emitter = lib.emitterOpen()) {
+      expectFlat(
+          "replaced",
+          i -> {
+            lib.setHook(emitter, "a", 1, value -> value + i, Lives.KEPT);
+            assertThat(lib.runHook(emitter, "a", 1, 1)).isEqualTo(1 + i);
+          });
+    }
+  }
+
+  @Test
   @Rules("F-296")
   void closedWithAHandle() {
     expectFlat(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ekkogen.conformance.Await;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.runtime.js.EkkoContext;
+import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,52 @@ class ScriptLivesTest {
           """);
       Await.collectionUntil(() -> isGone(context));
     }
+  }
+
+  @Test
+  @Rules("F-297")
+  void aFunctionLivesUntilItIsReplaced() {
+    try (EkkoContext context = context()) {
+      run(
+          context,
+          "globalThis.emitter = lib.emitterOpen(); lib.setHook(emitter, 'a', 4294967295, add(5), lib.KEPT);");
+      Await.collection();
+      assertThat(isGone(context)).isFalse();
+      context.evalModule(
+          """
+          import lib from 'native:lives';
+          if (lib.runHook(emitter, 'a', 4294967295, 1) !== 6) throw new Error('wrong');
+          lib.setOtherHook(emitter, 'a', -1, (value) => value + 7, lib.KEPT);
+          """);
+      Await.collectionUntil(() -> isGone(context));
+      context.evalModule(
+          """
+          import lib from 'native:lives';
+          if (lib.runHook(emitter, 'a', 4294967295, 1) !== 8) throw new Error('wrong');
+          emitter.close();
+          """);
+    }
+  }
+
+  @Test
+  @Rules("F-297")
+  void scriptsAndJavaReplaceEachOthersFunctions() {
+    WeakReference<Visit> ofJava = fallback(5);
+    try (EkkoContext context = context()) {
+      run(context, "lib.setFallback(add(7));");
+      Await.collectionUntil(() -> ofJava.get() == null);
+      assertThat(lib.runFallback(1)).isEqualTo(8);
+      fallback(5);
+      Await.collectionUntil(() -> isGone(context));
+      assertThat(lib.runFallback(1)).isEqualTo(6);
+    }
+    lib.setFallback(null);
+  }
+
+  private WeakReference<Visit> fallback(int added) {
+    Visit visit = value -> value + added;
+    lib.setFallback(visit);
+    return new WeakReference<>(visit);
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.RetainedMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.object.JsonTypes;
 import io.ekkogen.mapping.object.Key;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.Scope;
@@ -57,8 +59,13 @@ final class SignatureReader {
           key("owner", STRING),
           key("consumed", BOOLEAN, STRING),
           key("doc", STRING),
-          key("retained", BOOLEAN, STRING),
+          key("retained", BOOLEAN, STRING, OBJECT),
           key("data", BOOLEAN));
+
+  private static final String KEY = "key";
+
+  private static final ObjectSchema RETAINED =
+      ObjectSchema.of(key(KEY, ARRAY).required("\"key\": [\"name\"], or [] if there is one"));
 
   private SignatureReader() {}
 
@@ -97,12 +104,36 @@ final class SignatureReader {
   }
 
   private static Optional<RetainedMapping> retained(ValidatedObject members) {
+    Optional<JsonObject> object = members.object("retained");
+    if (object.isPresent()) {
+      return Optional.of(
+          new RetainedMapping(
+              object.get().location(), true, Optional.empty(), names(object.get(), members)));
+    }
     Optional<Located<String>> until = members.string("retained");
     return until.isPresent()
-        ? until.map(it -> new RetainedMapping(it.location(), true, until))
+        ? until.map(it -> new RetainedMapping(it.location(), true, until, Optional.empty()))
         : members
             .flag("retained")
-            .map(it -> new RetainedMapping(it.location(), it.value(), Optional.empty()));
+            .map(
+                it ->
+                    new RetainedMapping(
+                        it.location(), it.value(), Optional.empty(), Optional.empty()));
+  }
+
+  /** The names of parameters. */
+  private static Optional<List<Located<String>>> names(
+      JsonObject retained, ValidatedObject members) {
+    ValidatedObject checked = RETAINED.check(retained, retained.location(), members.diagnostics());
+    return checked
+        .array(KEY)
+        .map(
+            it ->
+                it.elements().stream()
+                    .flatMap(
+                        name ->
+                            JsonTypes.string("a parameter", name, members.diagnostics()).stream())
+                    .toList());
   }
 
   private static Optional<ParameterMapping> parameter(ValidatedObject members, Scope scope) {

@@ -270,6 +270,18 @@
     return result;
   }
 
+  /** `void onIdle(Session *session, Listener listener, void *user)` */
+  function onIdle(session, listener) {
+    try {
+      host.onIdle(
+        rt.peerOrNull(session, SessionType, 'onIdle: session'),
+        rt.functionOrNull(listener, ListenerType, 'onIdle: listener')
+      );
+    } catch (error) {
+      throw rt.explain(error);
+    }
+  }
+
   /** `int run(Hooks *hooks)` */
   function run(hooks) {
     let result;
@@ -342,6 +354,7 @@
     sort,
     listen,
     on,
+    onIdle,
     run,
     operation,
     install,
@@ -370,7 +383,7 @@
       }
     },
   }, {
-    exports: ['sort', 'listen', 'on', 'run', 'operation', 'install', 'close'],
+    exports: ['sort', 'listen', 'on', 'onIdle', 'run', 'operation', 'install', 'close'],
     close(closed) {
       host = closed;
     },

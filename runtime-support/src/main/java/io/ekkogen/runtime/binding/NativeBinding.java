@@ -2,6 +2,7 @@ package io.ekkogen.runtime.binding;
 
 import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.callback.CallbackOwner;
+import io.ekkogen.runtime.callback.CallbackSlots;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
@@ -49,6 +50,7 @@ public final class NativeBinding implements CallbackOwner {
   private final List<NativeGlobal> globals = new ArrayList<>();
   private final SwitchPoint notClosed = new SwitchPoint();
   private final Set<Object> retained = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final CallbackSlots slots = new CallbackSlots(this);
   private boolean callsBack;
   private boolean signalChaining;
   private volatile boolean open;
@@ -109,6 +111,11 @@ public final class NativeBinding implements CallbackOwner {
         RETAINING.remove(this);
       }
     }
+  }
+
+  /** The callbacks that native code keeps until another call replaces them. */
+  public CallbackSlots slots() {
+    return slots;
   }
 
   /**

@@ -132,16 +132,19 @@ public final class CallBody {
    * @return the variable
    */
   String life(TypeName type, CodeBlock begin, List<CodeBlock> arguments) {
+    return life(
+        type, CodeBlock.of("$L($L, $L)", begin, scope.binding(), CodeBlock.join(arguments, ", ")));
+  }
+
+  /**
+   * Begins the life of callbacks before the call.
+   *
+   * @return the variable
+   */
+  String life(TypeName type, CodeBlock begin) {
     String life = local("life");
     lives.add(life);
-    resources.add(
-        CodeBlock.of(
-            "$T $L = $L($L, $L)",
-            type,
-            life,
-            begin,
-            scope.binding(),
-            CodeBlock.join(arguments, ", ")));
+    resources.add(CodeBlock.of("$T $L = $L", type, life, begin));
     return life;
   }
 

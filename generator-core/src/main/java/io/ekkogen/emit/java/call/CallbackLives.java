@@ -20,6 +20,8 @@ final class CallbackLives {
         addNotified(body, function, parameter);
       } else if (parameter.retention() == Retention.Simple.ONCE) {
         addOneCall(body, parameter);
+      } else if (parameter.retention() instanceof Retention.UntilReplaced until) {
+        addKeyed(body, parameter, until.key());
       } else if (parameter.retention() instanceof Retention.WhileOpen open) {
         body.life(
             JavaTypes.HANDLE_LIFE,
@@ -29,6 +31,47 @@ final class CallbackLives {
                 CodeBlock.of("$L", parameter.javaName())));
       }
     }
+  }
+
+  private static void addKeyed(CallBody body, Parameter callback, List<Parameter> key) {
+    Function function = body.scope().function();
+    CodeBlock.Builder arguments =
+        CodeBlock.builder()
+            .add(
+                "$S, $L, $L",
+                slot(body),
+                function.cParameters().indexOf(callback),
+                callback.javaName());
+    key.forEach(it -> arguments.add(", $L", argument(body, it)));
+    CodeBlock begin =
+        CodeBlock.of("$L.slots().begin($L)", body.scope().binding(), arguments.build());
+    String life = body.life(JavaTypes.KEYED_LIFE, begin);
+    body.afterCall("$L.succeeded()", life);
+  }
+
+  /** The same for exports that are the same function of the library: the name of the first. */
+  private static String slot(CallBody body) {
+    Function function = body.scope().function();
+    return body.scope().java().library().functions().stream()
+        .filter(it -> it.entryPoint().equals(function.entryPoint()))
+        .findFirst()
+        .orElse(function)
+        .name();
+  }
+
+  /**
+   * An argument, with the value that it has in Java: glue passes unsigned numbers as wider ones.
+   */
+  private static CodeBlock argument(CallBody body, Parameter parameter) {
+    CodeBlock value = CodeBlock.of("$L", parameter.javaName());
+    return body.scope().isHost()
+        ? parameter
+            .type()
+            .scalar()
+            .filter(it -> it.isUnsigned() && it.carrierBits() < Long.SIZE)
+            .map(it -> CodeBlock.of("($T) $L", JavaTypes.carrier(it), value))
+            .orElse(value)
+        : value;
   }
 
   private static void addOneCall(CallBody body, Parameter callback) {

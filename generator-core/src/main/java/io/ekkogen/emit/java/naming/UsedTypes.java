@@ -18,7 +18,7 @@ public final class UsedTypes {
           Double DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float
           FloatBuffer FloatByReference Function FunctionPointerType FunctionalInterface Generated
           HandleLife HandleType IllegalStateException InlineTextType InputMemory IntBuffer
-          IntByReference Integer InvokesCallbacks Iterable LastError Library Long LongBuffer
+          IntByReference Integer InvokesCallbacks Iterable KeyedLife LastError Library Long LongBuffer
           LongByReference Map Math Memory MethodHandle MethodHandles Native NativeBinding
           NativeBlock NativeCallback NativeEncoding NativeException NativeFuture NativeGlobal
           NativeHandle NativeHandles NativeLengths NativeLibrary NativeLong NativeRelease

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Documents parameters and results beyond their Java types. */
 public final class ParameterDocs {
@@ -159,6 +160,9 @@ public final class ParameterDocs {
     if (parameter.retention() instanceof Retention.WhileOpen open) {
       rules.add("kept alive until {@code " + open.handle().name() + "} is closed");
     }
+    if (parameter.retention() instanceof Retention.UntilReplaced until) {
+      rules.add(replacement(until));
+    }
     if (parameter.retention() == Retention.Simple.ONCE) {
       rules.add("kept alive until native code has called it");
     }
@@ -166,6 +170,14 @@ public final class ParameterDocs {
       rules.add(mayBeNull ? "may be null" : "not null");
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
+  }
+
+  private static String replacement(Retention.UntilReplaced until) {
+    String same =
+        until.key().stream()
+            .map(it -> "{@code " + it.name() + "}")
+            .collect(Collectors.joining(", "));
+    return "kept alive until the next call" + (same.isEmpty() ? "" : " with the same " + same);
   }
 
   /** Whether the Java type is a reference, which could be null. */

@@ -36,8 +36,8 @@ public interface Events extends Library {
           "EventsBinding",
           Map.of(),
           Set.of(
-              "sort", "listen", "on", "run", "operation", "install", "close", "getFallback",
-              "setFallback"));
+              "sort", "listen", "on", "onIdle", "run", "operation", "install", "close",
+              "getFallback", "setFallback"));
 
   /**
    * {@code void sort(Point *points, size_t count, Order order)}
@@ -72,6 +72,16 @@ public interface Events extends Library {
    * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
    */
   int on(int event, Name name);
+
+  /**
+   * {@code void onIdle(Session *session, Listener listener, void *user)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @param session may be null
+   * @param listener kept alive until the next call with the same {@code session}; may be null
+   */
+  void onIdle(Session session, Listener listener);
 
   /**
    * {@code int run(Hooks *hooks)}

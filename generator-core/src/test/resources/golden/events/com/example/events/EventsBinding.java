@@ -11,6 +11,7 @@ import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.callback.FunctionPointerType;
+import io.ekkogen.runtime.callback.KeyedLife;
 import io.ekkogen.runtime.callback.NotifiedLife;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -42,6 +43,7 @@ final class EventsBinding implements InvokesCallbacks, Events {
   static final MethodHandle SORT = LIBRARY.handle("sort", "(AzA)V");
   static final MethodHandle LISTEN = LIBRARY.handle("listen", "(AAA)V");
   static final MethodHandle ON = LIBRARY.function("on", "(IAAA)I").leavesPending().handle();
+  static final MethodHandle ON_IDLE = LIBRARY.function("onIdle", "(AAA)V").leavesPending().handle();
   static final MethodHandle RUN = LIBRARY.function("run", "(A)I").waitsForCallbacks().handle();
   static final MethodHandle OPERATION = LIBRARY.handle("operation", "(A)A");
   static final MethodHandle INSTALL = LIBRARY.handle("install", "(AIA)I");
@@ -119,6 +121,23 @@ final class EventsBinding implements InvokesCallbacks, Events {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(name);
+    }
+  }
+
+  @Override
+  public void onIdle(Session session, Listener listener) {
+    long sessionAddress = 0;
+    try (KeyedLife life = LIBRARY.slots().begin("onIdle", 1, listener, session)) {
+      sessionAddress = NativeHandle.acquireNullable(session, "onIdle: session");
+      ON_IDLE.invokeExact(sessionAddress, EventsCallbacks.LISTENER.addressOf(listener), 0L);
+      life.called();
+      LIBRARY.throwPending();
+      life.succeeded();
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      NativeHandle.release(session, sessionAddress);
+      Reference.reachabilityFence(listener);
     }
   }
 

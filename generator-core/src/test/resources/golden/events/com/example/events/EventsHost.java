@@ -6,6 +6,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.binding.Arguments;
+import io.ekkogen.runtime.callback.KeyedLife;
 import io.ekkogen.runtime.callback.NotifiedLife;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.CScalar;
@@ -75,6 +76,23 @@ public final class EventsHost implements InvokesCallbacks {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(name);
+    }
+  }
+
+  @ScriptAccess
+  public void onIdle(Session session, ScriptCallback listener) {
+    long sessionAddress = 0;
+    try (KeyedLife life = EventsBinding.LIBRARY.slots().begin("onIdle", 1, listener, session)) {
+      sessionAddress = NativeHandle.acquireNullable(session, "onIdle: session");
+      EventsBinding.ON_IDLE.invokeExact(sessionAddress, ScriptCallback.addressOf(listener), 0L);
+      life.called();
+      EventsBinding.LIBRARY.throwPending();
+      life.succeeded();
+    } catch (Throwable failure) {
+      throw EventsBinding.LIBRARY.rethrow(failure);
+    } finally {
+      NativeHandle.release(session, sessionAddress);
+      Reference.reachabilityFence(listener);
     }
   }
 
