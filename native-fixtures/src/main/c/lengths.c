@@ -70,6 +70,36 @@ API int32_t compare_parts(const char* a, const char* b, int32_t n) {
 }
 API int32_t last_wide(const wchar_t* text, int32_t n) { return n < 2 ? -1 : (int32_t) text[n - 2]; }
 
+/* Arrays that end with a zero. */
+static const char* words[] = {"one", "two", NULL, "beyond"};
+API const char** list_words(int32_t which) { return which < 0 ? NULL : &words[which]; }
+API int32_t* make_digits(int32_t n) {
+    int32_t* digits = calloc((size_t) n + 1, sizeof *digits);
+    for (int32_t i = 0; i < n; i++) { digits[i] = i + 1; }
+    alive++;
+    return digits;
+}
+API const long* wide_digits(void) {
+    static const long digits[] = {-1, 2, 0, 9};
+    return digits;
+}
+API int32_t count_words(const char** of) {
+    int32_t n = of ? 0 : -1;
+    while (of && of[n]) { n++; }
+    return n;
+}
+API int32_t sum_digits(const int32_t* digits) {
+    int32_t sum = digits ? 0 : -1;
+    for (; digits && *digits; digits++) { sum += *digits; }
+    return sum;
+}
+API void negate_digits(int32_t* digits) { for (; *digits; digits++) { *digits = -*digits; } }
+API int32_t sum_both(const int32_t* digits, int32_t n, const int32_t* others) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < n; i++) { sum += digits[i]; }
+    return 100 * sum + sum_digits(others);
+}
+
 /* A row of columns of bytes, as sqlite's. */
 typedef struct { int32_t columns; const char* texts[3]; uint32_t sizes[3]; } Row;
 static const Row row = {3, {"ab\0c", "", NULL}, {4, 0, 0}};
@@ -77,3 +107,12 @@ API const Row* open_row(void) { return &row; }
 API void close_row(const Row* closed) { (void) closed; }
 API const char* column_text(const Row* of, int32_t column) { return of->texts[column]; }
 API uint32_t column_bytes(const Row* of, int32_t column) { return of->sizes[column]; }
+API const void** rows_there(void) {
+    static const void* rows[] = {&row, NULL};
+    return rows;
+}
+API int32_t count_rows(const Row** rows) {
+    int32_t n = 0;
+    while (rows[n]) { n++; }
+    return n;
+}

@@ -45,6 +45,18 @@ API void report_pieces(Report callback) {
 typedef int32_t (*OfWide)(const wchar_t* piece, int32_t n);
 API int32_t give_wide(OfWide callback, int32_t n) { return callback(L"wide \u20ac text", n); }
 
+/* Arrays that end with a zero. */
+typedef int32_t (*OfWords)(const char** words);
+typedef int32_t (*OfDigits)(const int16_t* digits);
+API int32_t give_words(OfWords callback) {
+    static const char* words[] = {"one", "two", NULL};
+    return callback(words);
+}
+API int32_t give_digits(OfDigits callback, int32_t isNull) {
+    static const int16_t digits[] = {7, 8, 0};
+    return callback(isNull ? NULL : digits);
+}
+
 static int32_t count_zeros(const char* piece, size_t n) {
     int32_t zeros = piece ? 0 : -1;
     for (size_t i = 0; piece && i < n; i++) { zeros += piece[i] == 0; }

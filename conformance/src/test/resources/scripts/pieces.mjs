@@ -33,6 +33,10 @@ lib.giveWide((piece) => { got.push(piece); return 0; }, 7);
 equal(got[4], 'wide €');
 throws(() => lib.giveWide(() => 0, 0), 'Error', 'OfWide: piece: the length of a text must be');
 
+equal(lib.giveWords((words) => { same(words, ['one', 'two']); return 2; }), 2);
+equal(lib.giveDigits((digits) => { same([...some(digits)], [7, 8]); return 9; }, false), 9);
+equal(lib.giveDigits((digits) => (digits === null ? 1 : 0), true), 1);
+
 const counter = some(lib.zeroCounter());
 equal(counter('a\0b\0', 4), 2);
 throws(() => counter('a', 2), 'RangeError', 'OfPiece: piece has 1 code units');

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nullable whether null may be passed, where the type has a null
  * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
  * @param length this array's element count, or the size of this text or text buffer
+ * @param terminated whether this array ends with a zero or NULL
  * @param owned whether closing a handle that comes out calls its close function
  * @param owner the parameter whose closing ends the life of a handle that comes out
  * @param consumed whether the call takes over a handle
@@ -31,6 +32,7 @@ public record Parameter(
     boolean nullable,
     boolean comesBackNull,
     Optional<Length> length,
+    boolean terminated,
     boolean owned,
     Optional<Parameter> owner,
     Consumption consumed,
@@ -68,6 +70,7 @@ public record Parameter(
         nullable,
         comesBackNull,
         length,
+        terminated,
         owned,
         owner,
         consumed,
@@ -120,6 +123,7 @@ public record Parameter(
    */
   public boolean isInputMemory() {
     return direction == Direction.CONST
+        && !terminated
         && type.single()
             .scalar()
             .filter(it -> it.isPointer() ? !type.isArray() : type.isArray() && it.isSameInJava())

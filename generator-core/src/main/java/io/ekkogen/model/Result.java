@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param free what releases returned memory
  * @param fullRange whether scripts get sizes above 2^53 - 1, as bigints
  * @param length how many elements a returned array has, or code units a returned text
+ * @param terminated whether a returned array ends with a zero or NULL
  */
 public record Result(
     Type type,
@@ -25,6 +26,7 @@ public record Result(
     boolean fullRange,
     Optional<Release> free,
     Optional<Length> length,
+    boolean terminated,
     Optional<Text> doc) {
 
   /** Nothing. */
@@ -38,6 +40,7 @@ public record Result(
           false,
           Optional.empty(),
           Optional.empty(),
+          false,
           Optional.empty());
 
   /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */

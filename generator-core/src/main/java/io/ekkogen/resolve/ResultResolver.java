@@ -72,6 +72,7 @@ record ResultResolver(
             type -> type.isPointer() && !type.isArray(),
             false);
     checkCallbackLength(returns, result);
+    new TerminatorRules(diagnostics).checkOfCallback(returns);
     return result;
   }
 
@@ -97,6 +98,7 @@ record ResultResolver(
       return Result.VOID;
     }
     checkKeys(returns, type.get());
+    new TerminatorRules(diagnostics).check(returns, type.get());
     OwnershipRules ownership = new OwnershipRules(diagnostics);
     boolean nullable =
         returns.nullable().map(Located::value).orElseGet(() -> mayBeNull.test(type.get()));
@@ -109,6 +111,7 @@ record ResultResolver(
         returns.range().isPresent(),
         returns.free().flatMap(this::release),
         length(returns, lengths, type.get()),
+        Located.isTrue(returns.terminated()),
         returns.doc().map(Text::new));
   }
 
@@ -183,12 +186,13 @@ record ResultResolver(
   }
 
   private Optional<Length> length(ReturnMapping returns, Lengths lengths, Type type) {
-    if (returns.length().isEmpty() && type.isArray()) {
+    boolean hasEnd = returns.length().isPresent() || Located.isTrue(returns.terminated());
+    if (!hasEnd && type.isArray()) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
           returns.type().location(),
           "\"length\" is missing: how many elements are returned",
-          "\"length\": a number, the name of a parameter, or an expression");
+          "\"length\": a number, the name of a parameter, or an expression; or \"terminated\"");
     }
     return returns.length().flatMap(lengths::resolve);
   }

@@ -112,12 +112,16 @@ record SignatureResolver(
   }
 
   private void checkCallbackArray(ParameterMapping array, List<Parameter> resolved) {
+    if (Located.isTrue(array.terminated())) {
+      new TerminatorRules(diagnostics).checkOfCallback(array);
+      return;
+    }
     if (array.length().isEmpty()) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
           array.type().location(),
           "\"length\" is missing: how many elements the callback gets",
-          "\"length\": a number, the name of a parameter, or an expression");
+          "\"length\": a number, the name of a parameter, or an expression; or \"terminated\"");
       return;
     }
     Located<String> length = array.length().get();
@@ -151,6 +155,7 @@ record SignatureResolver(
     boolean hasNull = !direction.byPointer() && type.isPointer() && !isCounted;
     Optional<Boolean> nullable = written.nullable().map(Located::value);
     checkKeys(written, type, direction);
+    new TerminatorRules(diagnostics).check(written, type);
     new DataRules(diagnostics).check(written, type);
     return new Parameter(
         written.name().value(),
@@ -161,6 +166,7 @@ record SignatureResolver(
         nullable.orElse(hasNull),
         nullable.orElse(!reportsFailure || hasNull),
         length,
+        Located.isTrue(written.terminated()),
         type.isHandleToClose() && written.owned().map(Located::value).orElse(true),
         owner,
         consumed,

@@ -46,6 +46,7 @@ public final class EveryKey {
                   "/exports/h/returns",
                   "/exports/part/returns",
                   "/exports/append/returns",
+                  "/exports/ends/returns",
                   "/exports/size/returns")),
           Map.entry(
               "SignatureReader.PARAMETER",
@@ -57,7 +58,8 @@ public final class EveryKey {
                       "f/parameters/4",
                       "f/parameters/5",
                       "part/parameters/1",
-                      "take/parameters/0")
+                      "take/parameters/0",
+                      "ends/parameters/0")
                   .map("/exports/"::concat)
                   .toList()),
           Map.entry("SignatureReader.RETAINED", List.of("/exports/f/parameters/4/retained")),

@@ -91,6 +91,20 @@ class PiecesTest {
   }
 
   @Test
+  @Rules("F-313")
+  void anArrayEndsWithAZero() {
+    assertThat(
+            lib.giveWords(
+                words -> {
+                  assertThat(words).containsExactly("one", "two");
+                  return words.length;
+                }))
+        .isEqualTo(2);
+    assertThat(lib.giveDigits(digits -> digits[0] + digits.length, false)).isEqualTo(9);
+    assertThat(lib.giveDigits(digits -> digits == null ? 1 : 0, true)).isEqualTo(1);
+  }
+
+  @Test
   @Rules("F-309")
   void nativeFunctionsTakeTextWithZeros() {
     OfPiece counter = lib.zeroCounter();

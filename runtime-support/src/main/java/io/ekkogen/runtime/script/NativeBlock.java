@@ -3,6 +3,7 @@ package io.ekkogen.runtime.script;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.memory.TerminatedArrays;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -81,6 +82,21 @@ public final class NativeBlock {
   /** Like the other overload, for elements of platform width. */
   public static NativeBlock copy(long address, long count, CScalar type, String label) {
     return copy(address, count, type.size(Platform.current()), label);
+  }
+
+  /**
+   * As {@link #copy}, of an array that ends with an element of zeros.
+   *
+   * @throws IllegalStateException when it does not end
+   */
+  public static NativeBlock copyTerminated(long address, int elementSize, String label) {
+    int length = TerminatedArrays.length(address, elementSize, label);
+    return copy(address, length, elementSize, label);
+  }
+
+  /** Like the other overload, for elements of platform width. */
+  public static NativeBlock copyTerminated(long address, CScalar type, String label) {
+    return copyTerminated(address, type.size(Platform.current()), label);
   }
 
   /** The address of the first byte, valid while this object is reachable. */

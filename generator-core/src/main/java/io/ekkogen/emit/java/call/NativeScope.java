@@ -10,6 +10,7 @@ import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** The names that converting code can use. */
 public interface NativeScope {
@@ -60,7 +61,12 @@ public interface NativeScope {
 
     /** The number of elements of the array that is returned, or of code units of the text. */
     default CodeBlock resultCount() {
-      return length(returns().length().orElseThrow());
+      return resultLength().orElseThrow();
+    }
+
+    /** As {@link #resultCount}, if the mapping gives it. */
+    default Optional<CodeBlock> resultLength() {
+      return returns().length().map(this::length);
     }
   }
 }

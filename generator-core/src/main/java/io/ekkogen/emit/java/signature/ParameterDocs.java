@@ -61,6 +61,7 @@ public final class ParameterDocs {
         false,
         Optional.empty(),
         Optional.empty(),
+        false,
         out.doc());
   }
 
@@ -148,6 +149,9 @@ public final class ParameterDocs {
     List<String> rules =
         new ArrayList<>(JavaKinds.of(parameter.type()).argumentDocs(parameter.direction()));
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
+    if (parameter.terminated()) {
+      rules.add("without zeros: native code gets one behind it");
+    }
     if (parameter.isTextBuffer() && parameter.length().isEmpty()) {
       rules.add("in a buffer of as many code units as the text has, and a terminator");
     }

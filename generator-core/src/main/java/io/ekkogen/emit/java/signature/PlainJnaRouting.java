@@ -88,6 +88,7 @@ public final class PlainJnaRouting {
   private static boolean isRouted(Result returns) {
     boolean isNeverNull = returns.type().isPointer() && !returns.nullable();
     return isNeverNull
+        || returns.terminated()
         || returns.free().isPresent()
         || returns.length().isPresent()
         || !JavaKinds.of(returns.type()).plainJna().result();
@@ -96,6 +97,7 @@ public final class PlainJnaRouting {
   private static boolean isRouted(Parameter parameter) {
     PlainJna plain = JavaKinds.of(parameter.type()).plainJna();
     return parameter.length().isPresent()
+        || parameter.terminated()
         || parameter.direction() == Direction.CONST
         || parameter.direction() == Direction.OUT
         || refusesNull(parameter)

@@ -12,6 +12,7 @@ import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeLengths;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.TerminatedArrays;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,16 @@ public final class ScriptCallbackKind {
   @ScriptAccess
   public ArgumentCount count(int argument, long mask, int size) {
     return new ArgumentCount.Of(argument, mask, size);
+  }
+
+  /**
+   * Creates the count of an array that ends with an element of zeros.
+   *
+   * @param size of an element, in bytes
+   */
+  @ScriptAccess
+  public ArgumentCount terminatedCount(int argument, int size, String label) {
+    return raw -> TerminatedArrays.length((long) raw[argument], size, label);
   }
 
   /** Creates a count that is always the same. */

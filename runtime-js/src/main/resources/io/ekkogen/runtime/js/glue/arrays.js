@@ -101,7 +101,7 @@
   // Memory for a copy of numbers that is only read, until `arrayDone`.
   function copyToRead(kind, length, label) {
     const size = length * kind.size;
-    if (kind.scalar === undefined || size > LARGEST_SPARE || LARGEST_SPARE === 0) {
+    if (kind.scalar === undefined || kind.isTerminated || size > LARGEST_SPARE || LARGEST_SPARE === 0) {
       return copyOf(kind, length, label, false);
     }
     const spare = takeSpare(size, label);
@@ -132,7 +132,7 @@
     const isTypedArray = kind.scalar !== undefined && isTyped(array, kind.scalar);
     const length = isTypedArray
       ? typedLength(array, label) : plainLength(kind, array, label, nullable, direction);
-    const shared = isTypedArray ? buffers.blockOf(array) : undefined;
+    const shared = isTypedArray && !kind.isTerminated ? buffers.blockOf(array) : undefined;
     if (shared !== undefined) {
       return { __proto__: null, memory: shared, length, label, isShared: true };
     }

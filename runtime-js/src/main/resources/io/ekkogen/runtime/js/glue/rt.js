@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, views, arrays, lengths, text, handles, descriptions, structs, updates, kinds, callbacks,
+  const { values, pointers, views, arrays, lengths, text, handles, descriptions, structs, updates, elements, kinds, callbacks,
     passed, upcalls, marshaller, calls, variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
   const { structType, unionType, fields } = descriptions;
@@ -23,6 +23,7 @@
     Struct, structType, unionType, fields, instance: argument, cleared, update: updates.update, reset, block, structOf,
     borrowed, load, store,
     kind: kinds,
+    terminated: elements.terminated,
     elementAt: kinds.elementAt,
     ...marshaller,
     // arrays and cells

@@ -66,7 +66,9 @@
     for (let i = 0; i < parameters.length; i++) {
       const { kind: passed, label } = parameters[i];
       if (passed.describe !== undefined) {
-        passed.describe(kind, i, label, countOf(name, kind, parameters, passed.length));
+        const count = passed.length?.rule === 'terminated'
+          ? kind.terminatedCount(i, passed.elementSize, label) : countOf(name, kind, parameters, passed.length);
+        passed.describe(kind, i, label, count);
       }
     }
     if (result?.describeResult !== undefined) {
@@ -120,7 +122,8 @@
       }
       append(passed, kind.pass === undefined ? `p${i}` : `p${i}.value`);
       const isCounted = kind.length !== undefined;
-      const count = isCounted ? countIn(name, parameters, kind.length, formulas) : undefined;
+      const count = isCounted && kind.pass !== undefined
+        ? countIn(name, parameters, kind.length, formulas) : undefined;
       const line = kind.pass !== undefined ? `const p${i} = k${i}.pass(r${i}, l${i}, ${count});`
         : `const p${i} = ${kind.fromNative === values.same ? `r${i}` : `f${i}(r${i})`};`;
       if (isCounted) {

@@ -19,6 +19,7 @@ import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pointers to the first of several elements. A copy goes to native code, and what the callee left
@@ -127,6 +128,15 @@ public abstract class ArrayKind implements JavaKind {
 
   /** Copies an array to native memory. */
   final CodeBlock copyIn(CallBody body, Parameter parameter, String array) {
+    if (parameter.terminated()) {
+      return CodeBlock.of(
+          "$T.copyIn($L, $L, $L, $S)",
+          JavaTypes.TERMINATED_ARRAYS,
+          argumentType(body.scope(), parameter),
+          body.scratch(),
+          array,
+          body.scope().label(parameter));
+    }
     return CodeBlock.of(
         "$L.copyIn($L, $L, $S)",
         argumentType(body.scope(), parameter),
@@ -157,7 +167,7 @@ public abstract class ArrayKind implements JavaKind {
     body.result(
         CodeBlock.of("$T", array(scope.types())),
         CodeBlock.of("long"),
-        raw -> copied(scope, raw, scope.resultCount(), scope.function().name()));
+        raw -> copied(scope, raw, scope.resultLength(), scope.function().name()));
   }
 
   @Override
@@ -171,23 +181,50 @@ public abstract class ArrayKind implements JavaKind {
     body.result(
         CodeBlock.of("var"),
         CodeBlock.of("long"),
-        raw -> hostCopied(scope, raw, scope.resultCount(), scope.function().name()));
+        raw -> hostCopied(scope, raw, scope.resultLength(), scope.function().name()));
   }
 
-  /** Copies what is at an address to a Java array. */
-  final CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    return CodeBlock.of("$L.copy($L, $L, $S)", elementType(scope), address, count, label);
+  /**
+   * Copies what is at an address to a Java array.
+   *
+   * @param count empty for an array that ends with a zero
+   */
+  final CodeBlock copied(
+      NativeScope scope, CodeBlock address, Optional<CodeBlock> count, String label) {
+    return copied(elementType(scope), address, count, label);
   }
 
-  /** Copies what is at an address for glue. */
-  CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    return CodeBlock.of(
-        "$T.copy($L, $L, $L, $S)",
-        JavaTypes.NATIVE_BLOCK,
-        address,
-        count,
-        elementSize(scope),
-        label);
+  static CodeBlock copied(
+      CodeBlock elements, CodeBlock address, Optional<CodeBlock> count, String label) {
+    return count
+        .map(it -> CodeBlock.of("$L.copy($L, $L, $S)", elements, address, it, label))
+        .orElseGet(
+            () ->
+                CodeBlock.of(
+                    "$T.copy($L, $L, $S)", JavaTypes.TERMINATED_ARRAYS, elements, address, label));
+  }
+
+  /** As {@link #copied}, for glue. */
+  CodeBlock hostCopied(
+      NativeScope scope, CodeBlock address, Optional<CodeBlock> count, String label) {
+    return count
+        .map(
+            it ->
+                CodeBlock.of(
+                    "$T.copy($L, $L, $L, $S)",
+                    JavaTypes.NATIVE_BLOCK,
+                    address,
+                    it,
+                    elementSize(scope),
+                    label))
+        .orElseGet(
+            () ->
+                CodeBlock.of(
+                    "$T.copyTerminated($L, $L, $S)",
+                    JavaTypes.NATIVE_BLOCK,
+                    address,
+                    elementSize(scope),
+                    label));
   }
 
   /** A copy, which is stored afterwards where the callback may change it. */
@@ -207,7 +244,7 @@ public abstract class ArrayKind implements JavaKind {
   /** The array that native code passes to a callback. */
   CodeBlock passed(UpcallMethod method, Parameter parameter) {
     CodeBlock address = CodeBlock.of("$L", parameter.javaName());
-    return copied(method, address, method.length(parameter), method.label(parameter));
+    return copied(method, address, parameter.length().map(method::length), method.label(parameter));
   }
 
   /** A statement that stores what a callback left in an array it was passed. */

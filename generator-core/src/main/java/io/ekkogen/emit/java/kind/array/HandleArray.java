@@ -11,6 +11,7 @@ import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
+import java.util.Optional;
 
 /** Arrays of handles, each of which is pinned during the call. */
 public final class HandleArray extends PointerArray {
@@ -94,9 +95,10 @@ public final class HandleArray extends PointerArray {
   }
 
   @Override
-  CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    CodeBlock copied = CodeBlock.of("$L.copy($L, $L, $S)", anyClass(scope), address, count, label);
-    return CodeBlock.of("$T.of($L)", JavaTypes.SCRIPT_ARRAY, copied);
+  CodeBlock hostCopied(
+      NativeScope scope, CodeBlock address, Optional<CodeBlock> count, String label) {
+    return CodeBlock.of(
+        "$T.of($L)", JavaTypes.SCRIPT_ARRAY, copied(anyClass(scope), address, count, label));
   }
 
   /** Accepts handles of any type, because glue does not say which. */

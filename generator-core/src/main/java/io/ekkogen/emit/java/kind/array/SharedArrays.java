@@ -60,6 +60,7 @@ final class SharedArrays {
     return all.stream()
         .filter(other -> other.type().mappingName().equals(parameter.type().mappingName()))
         .filter(other -> other.isRetainedForever() == parameter.isRetainedForever())
+        .filter(other -> other.terminated() == parameter.terminated())
         .filter(body::isCopied)
         .filter(
             other ->

@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
+import java.util.Optional;
 
 /** Arrays of text, which glue passes as Java has it. */
 public final class StringArray extends PointerArray {
@@ -50,7 +51,8 @@ public final class StringArray extends PointerArray {
   }
 
   @Override
-  CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
+  CodeBlock hostCopied(
+      NativeScope scope, CodeBlock address, Optional<CodeBlock> count, String label) {
     return CodeBlock.of("$T.of($L)", JavaTypes.SCRIPT_ARRAY, copied(scope, address, count, label));
   }
 }

@@ -21,7 +21,10 @@ final class ArrayGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    String kind = element.element(parameter.isRetainedForever());
+    String elements = element.element(parameter.isRetainedForever());
+    // The host adds a zero to what it converts.
+    boolean endsInMemory = parameter.terminated() && element.isInMemory();
+    String kind = endsInMemory ? "rt.terminated(%s)".formatted(elements) : elements;
     String copy = copy(body, parameter);
     Optional<Length> count = parameter.length();
     boolean isOut = parameter.direction() == Direction.OUT;
@@ -124,7 +127,7 @@ final class ArrayGlue extends GlueKind {
           case REF -> "rt.passed.arrayRef";
           case OUT -> "rt.passed.arrayOut";
         };
-    String length = LengthGlue.described(parameter.length().orElseThrow());
+    String length = parameter.length().map(LengthGlue::described).orElse("rt.passed.terminated");
     return GlueBody.call(rule, element.field(), length);
   }
 

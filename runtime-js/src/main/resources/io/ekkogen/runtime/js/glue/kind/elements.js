@@ -2,8 +2,9 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { memory, places, arrays } = parts;
+  const { values, memory, places, arrays } = parts;
   const { WeakMap, dataViewByteLength, freeze, makeArray, newList, put, weakGet, weakSet } = intrinsics;
+  const { failure } = values;
   const { LARGEST, allocate } = memory;
   const { wholeBlock } = places;
   const { covered } = arrays;
@@ -77,5 +78,24 @@
     };
   }
 
-  return { __proto__: null, oneByOne, inMemory, onceEach };
+  // The same elements in memory, with one of zeros behind them, where the array ends.
+  const terminated = onceEach((kind) => freeze({
+    ...kind,
+    __proto__: null,
+    isTerminated: true,
+    allocate: (length, label) => kind.allocate(length + 1, label),
+    fill(copy, array, label) {
+      kind.fill(copy, array, label);
+      for (let i = 0; i < copy.length; i++) {
+        const element = kind.scalar === undefined
+          ? kind.get(copy.where, i * kind.size) : kind.load(copy, i);
+        if (element === null || element === false || element === 0 || element === 0n) {
+          throw failure('RangeError', 'EKKO_RANGE',
+            `${label}[${i}] is ${element === null ? 'null' : 'zero'}, where the array would end`);
+        }
+      }
+    },
+  }));
+
+  return { __proto__: null, oneByOne, inMemory, onceEach, terminated };
 })

@@ -112,10 +112,14 @@
     fromNative: values.same,
   });
 
+  // The length of an array that ends with an element of zeros.
+  const terminated = freeze({ __proto__: null, rule: 'terminated' });
+
   // An array that the function only reads: Java copies it.
   const array = (kind, length) => freeze({
     __proto__: null,
     length,
+    elementSize: kind.size,
     describe(callback, i, label, size) {
       if (kind.isText) {
         callback.texts(i, kind.encoding, size, label);
@@ -218,6 +222,7 @@
     text: (encoding, length) => text(encoding, length, false),
     textOut: (encoding, length) => text(encoding, length, true),
     countedText,
+    terminated,
     array,
     arrayRef: (kind, length) => changingArray(kind, length, false),
     arrayOut: (kind, length) => changingArray(kind, length, true),
