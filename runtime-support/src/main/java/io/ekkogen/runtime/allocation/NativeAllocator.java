@@ -42,7 +42,8 @@ public interface NativeAllocator {
   boolean isolatesBlocks();
 
   /**
-   * Allocates memory that lives until it is freed, aligned by {@link #alignmentFor}.
+   * Allocates memory that lives until it is freed, aligned by {@link #alignmentFor}, on 32-bit
+   * systems to 8 bytes at most.
    *
    * @param size in bytes; for 0 the address must not be read or written
    * @return the address; the content is undefined

@@ -3,6 +3,7 @@ package io.ekkogen.runtime.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,9 @@ class AllocatorTest {
     NativeAllocator allocator = AllocatorChoice.of(name);
     for (int size : new int[] {0, 1, 13, 16, 100_000}) {
       long address = allocator.allocate(size);
-      assertThat(address % NativeAllocator.alignmentFor(size)).isZero();
+      // No C type of a 32-bit ABI needs more, and the malloc of 32-bit ARM gives no more.
+      int alignment = Math.min(NativeAllocator.alignmentFor(size), 2 * Native.POINTER_SIZE);
+      assertThat(address % alignment).isZero();
       new Pointer(address).setMemory(0, size, (byte) 1);
       allocator.free(address);
     }
