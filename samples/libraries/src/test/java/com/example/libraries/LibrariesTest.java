@@ -2,7 +2,9 @@ package com.example.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.curl.Curl;
 import com.example.gio.Gio;
+import com.example.git2.Git2;
 import com.example.posix.Posix;
 import com.example.sqlite.Sqlite;
 import com.example.zlib.Zlib;
@@ -58,7 +60,9 @@ class LibrariesTest {
         new Sample("sqlite", Planets::main, Sqlite::load),
         new Sample("compression", Compression::main, Zlib::load, Zstd::load),
         new Sample("posix", Notes::main, Posix::load),
-        new Sample("gio", Events::main, Gio::load));
+        new Sample("gio", Events::main, Gio::load),
+        new Sample("curl", Download::main, Curl::load),
+        new Sample("libgit2", History::main, Git2::load));
   }
 
   @ParameterizedTest
