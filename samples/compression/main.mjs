@@ -1,5 +1,5 @@
 import zlib from 'native:zlib';
-import zstd, { Option } from 'native:zstd';
+import zstd, { Directive, Input, Option, Output } from 'native:zstd';
 
 const text = bytes('to be or not to be, '.repeat(1000));
 console.log(`crc32: ${zlib.crc32(0, text).toString(16)}`);
@@ -11,6 +11,9 @@ console.log(`the same text: ${equal(text, inflate(deflated, text.length))}`);
 const compressed = compress(text);
 console.log(`zstd: ${compressed.length < 200 ? 'small' : 'large'}`);
 console.log(`the same text: ${equal(text, decompress(compressed))}`);
+
+const { target: again } = zstd.decompress(text.length, compressInPieces(text, 3000));
+console.log(`in pieces, the same text: ${equal(text, again)}`);
 
 // Each library says what is wrong in its own way.
 for (const mistake of [
@@ -39,6 +42,28 @@ function compress(source) {
   const { target, result } = zstd.compress(compressor, zstd.compressBound(source.length), source);
   compressor.close();
   return target.slice(0, result);
+}
+
+function compressInPieces(source, size) {
+  const target = [];
+  const compressor = zstd.openCompressor();
+  for (let begin = 0; begin < source.length; begin += size) {
+    compressPiece(compressor, source.slice(begin, begin + size), Directive.CONTINUE, target);
+  }
+  compressPiece(compressor, new Uint8Array(0), Directive.END, target);
+  compressor.close();
+  return Uint8Array.from(target);
+}
+
+function compressPiece(compressor, piece, directive, target) {
+  const input = new Input({ source: piece });
+  const output = new Output({ target: new Uint8Array(1000) });
+  let remaining;
+  do {
+    output.position = 0;
+    remaining = zstd.compressPiece(compressor, output, input, directive);
+    target.push(...output.target.slice(0, output.position));
+  } while (input.position < piece.length || (directive === Directive.END && remaining > 0));
 }
 
 function decompress(source) {

@@ -2,10 +2,14 @@ package com.example.libraries;
 
 import com.example.zlib.Zlib;
 import com.example.zstd.Compressor;
+import com.example.zstd.Directive;
+import com.example.zstd.Input;
 import com.example.zstd.Option;
+import com.example.zstd.Output;
 import com.example.zstd.Zstd;
 import com.sun.jna.ptr.LongByReference;
 import io.ekkogen.runtime.NativeException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -28,6 +32,11 @@ public final class Compression {
     byte[] compressed = compress(text);
     System.out.println("zstd: " + (compressed.length < 200 ? "small" : "large"));
     System.out.println("the same text: " + Arrays.equals(text, decompress(compressed)));
+
+    byte[] inPieces = compressInPieces(text, 3000);
+    byte[] again = new byte[text.length];
+    zstd.decompress(again, inPieces);
+    System.out.println("in pieces, the same text: " + Arrays.equals(text, again));
 
     // Each library says what is wrong in its own way.
     try {
@@ -63,6 +72,31 @@ public final class Compression {
       long size = zstd.compress(compressor, target, source);
       return Arrays.copyOf(target, (int) size);
     }
+  }
+
+  private static byte[] compressInPieces(byte[] source, int size) {
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    try (Compressor compressor = zstd.openCompressor()) {
+      for (int begin = 0; begin < source.length; begin += size) {
+        int end = Math.min(begin + size, source.length);
+        byte[] piece = Arrays.copyOfRange(source, begin, end);
+        compressPiece(compressor, piece, Directive.CONTINUE, target);
+      }
+      compressPiece(compressor, new byte[0], Directive.END, target);
+    }
+    return target.toByteArray();
+  }
+
+  private static void compressPiece(
+      Compressor compressor, byte[] piece, int directive, ByteArrayOutputStream target) {
+    Input input = new Input(piece, 0);
+    Output output = new Output(new byte[1000], 0);
+    long remaining;
+    do {
+      output.setPosition(0);
+      remaining = zstd.compressPiece(compressor, output, input, directive);
+      target.write(output.getTarget(), 0, (int) output.getPosition());
+    } while (input.getPosition() < piece.length || directive == Directive.END && remaining > 0);
   }
 
   private static byte[] decompress(byte[] source) {
