@@ -153,6 +153,7 @@ final class StructResolver {
             .adjust(fieldNames.stream().map(Located::value).toList(), DerivedName::capitalised);
     Map<String, FieldLength> lengths =
         new FieldLengths(struct, fieldTypes, placed, diagnostics).resolve();
+    Set<FieldLength> counts = Set.copyOf(lengths.values());
     List<Struct.Field> fields = new ArrayList<>();
     for (int member = 0; member < fieldTypes.size(); member++) {
       FieldMapping field = struct.fields().get(member);
@@ -169,6 +170,7 @@ final class StructResolver {
                 StructLayouts.bits(field),
                 placed.overlaps(member),
                 Optional.ofNullable(lengths.get(name.value())),
+                counts.contains(new FieldLength.Counted(member)),
                 field.doc().map(Text::new)));
       }
     }

@@ -40,13 +40,6 @@ public record Struct(
     return fields.stream().filter(it -> it.member() == length.member()).findFirst().orElseThrow();
   }
 
-  /** Whether a field carries the length of another. */
-  public boolean isCount(Field field) {
-    return fields.stream()
-        .flatMap(it -> it.length().stream())
-        .anyMatch(it -> it instanceof FieldLength.Counted by && by.member() == field.member());
-  }
-
   private boolean contains(Predicate<Type> which) {
     return fields.stream()
         .map(field -> field.type() instanceof Type.Array array ? array : field.type().single())
@@ -65,6 +58,7 @@ public record Struct(
    * @param bits the width of a bit-field
    * @param overlaps whether it shares bytes with another field, on any platform
    * @param length how much is where an array or a text is
+   * @param isCount whether it carries the length of another field
    */
   public record Field(
       String name,
@@ -76,5 +70,6 @@ public record Struct(
       OptionalInt bits,
       boolean overlaps,
       Optional<FieldLength> length,
+      boolean isCount,
       Optional<Text> doc) {}
 }

@@ -67,7 +67,7 @@ public final class StructureGenerator {
             .map(placed)
             .map(place -> FieldKinds.code(place, it -> placed.apply(struct.count(it)), java))
             .toList();
-    this.assignable = fields.stream().filter(it -> !struct.isCount(it.field())).toList();
+    this.assignable = fields.stream().filter(it -> !it.field().isCount()).toList();
   }
 
   /** The names of the fields' constants, which differ from all types and parameters. */

@@ -148,7 +148,7 @@ final class GlueTypes {
     if (field.length().isPresent()) {
       return kind.pointedField(length(struct, field.length().get()));
     }
-    if (struct.isCount(field)) {
+    if (field.isCount()) {
       return "rt.kind.count(%s)".formatted(kind.field());
     }
     return field.bits().isPresent() ? kind.bitField(field.bits().getAsInt()) : kind.field();
@@ -180,7 +180,7 @@ final class GlueTypes {
     String entry = constants.fieldsOf(struct.jsName()) + "." + name;
     text.append(
         "\n    get %s() {\n      return rt.load(this, %s);\n    }\n".formatted(name, entry));
-    if (struct.isCount(field)) {
+    if (field.isCount()) {
       return;
     }
     text.append(
