@@ -23,17 +23,15 @@ final class FieldAccessors {
 
   private FieldAccessors() {}
 
-  /**
-   * @param isCount whether the field counts what another points at, which alone sets it
-   */
-  static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places, boolean isCount) {
+  /** What counts where another field points has no setter: that field alone sets it. */
+  static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places) {
     type.addMethod(
         getter(field, field.type())
             .addJavadoc(getterDoc(field, places))
             .addStatement("return $L", field.get())
             .build());
     field.element().ifPresent(element -> addElementGetter(type, field, element));
-    if (isCount) {
+    if (field.field().isCount()) {
       return;
     }
     type.addMethod(

@@ -101,7 +101,7 @@ public final class StructureGenerator {
       type.addMethod(constructor.build());
     }
     type.addMethod(viewConstructor());
-    fields.forEach(field -> FieldAccessors.add(type, field, places, !assignable.contains(field)));
+    fields.forEach(field -> FieldAccessors.add(type, field, places));
     type.addMethod(layoutMethod());
     type.addMethod(describeMethod());
     type.addType(
