@@ -223,6 +223,10 @@ class MappingProblemsTest {
               "returns": { "type": "byte[]", "length": "size", "free": »"unmap(it, length)" },
               "parameters": [{ "name": "size", "type": "int" }]
             },
+            "mapAgain": {
+              "returns": { "type": "byte[]", "length": "size", "free": »"C(it, size)" },
+              "parameters": [{ "name": "size", "type": "int" }]
+            },
             "unmap": {
               "parameters": [{ "name": "memory", "type": "IntPtr" }, { "name": "size", "type": "int" }]
             },
@@ -248,6 +252,7 @@ class MappingProblemsTest {
         }
         """,
         "EKKO1242 | \"unmap\", which releases what \"map\" gives, cannot be passed \"length\" for \"size\" | ",
+        "EKKO1208 | there is no export \"C\" | ",
         "EKKO1242 | closing the handle takes \"context\", so it must be open until then | ",
         "EKKO1242 | a handle that is ref cannot be closed with more than its address | ");
   }

@@ -202,7 +202,7 @@ record ResultResolver(
     ReleaseCall call = ReleaseCall.of(free);
     String name = call.function().value();
     Link<Function> export = exports.get(name);
-    if (export == null && !name.equals("C")) {
+    if (export == null && !free.value().equals("C")) {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_NAME,
           free.location(),
