@@ -39,17 +39,4 @@ record PointedMemory(Pointer memory, int length, Object[] array) {
     }
     return (int) count;
   }
-
-  /**
-   * Checks a length that a count is to say.
-   *
-   * @throws IllegalArgumentException when the count has no room for it
-   */
-  static int checkFits(int length, int most, String label) {
-    if (length > most) {
-      throw new IllegalArgumentException(
-          "%s: its length must be 0…%d, not %d".formatted(label, most, length));
-    }
-    return length;
-  }
 }
