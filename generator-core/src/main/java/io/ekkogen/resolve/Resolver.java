@@ -8,7 +8,6 @@ import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
 import io.ekkogen.mapping.Mapping.DependencyMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
@@ -18,8 +17,6 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
-import io.ekkogen.model.Release;
-import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
@@ -54,6 +51,7 @@ public final class Resolver {
   private final Diagnostics diagnostics;
   private final ReservedJavaNames reserved;
   private final AdjustedNames names;
+  private final HandleResolver handles;
 
   private Resolver(Mapping mapping, String javaPackage, String javaType, Diagnostics diagnostics) {
     this.mapping = mapping;
@@ -62,6 +60,7 @@ public final class Resolver {
         new ReservedJavaNames(
             MappingNames.types(mapping), MappingNames.variables(mapping), javaPackage, javaType);
     this.names = AdjustedNames.of(mapping, javaType, reserved, diagnostics);
+    this.handles = new HandleResolver(mapping.handles(), names);
   }
 
   /**
@@ -125,8 +124,8 @@ public final class Resolver {
     ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
     new LengthCalls(exports, diagnostics).check(mapping.exports());
-    List<Handle> handles = handles(releases, functions);
-    releases.checkGivers(mapping.exports(), handles);
+    List<Handle> handleTypes = handles.resolve(releases, functions);
+    releases.checkGivers(mapping.exports(), handleTypes);
     List<Callback> destroyNotifies = destroyNotifies(functions, callbackTypes);
     List<Callback> callbacks =
         callbackTypes.stream()
@@ -149,7 +148,7 @@ public final class Resolver {
         callbacks,
         destroyNotifies,
         enumerations,
-        handles,
+        handleTypes,
         mapping.constants().stream().flatMap(it -> constants.resolve(it).stream()).toList(),
         globals,
         callsBack(functions, structs, callbacks, globals),
@@ -234,7 +233,7 @@ public final class Resolver {
     Map<String, Link<Struct>> structs = links(mapping.structs(), StructMapping::name);
     Map<String, Type> others = new LinkedHashMap<>();
     enumerations.forEach(it -> others.put(it.name(), new Type.Enum(it)));
-    mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it)));
+    mapping.handles().forEach(it -> others.put(it.name().value(), handles.type(it)));
     mapping.callbacks().forEach(it -> others.put(it.name().value(), callbackType(it.name())));
     return new TypeResolver.Names(structs, others, mapping.refusedTypes());
   }
@@ -252,43 +251,8 @@ public final class Resolver {
     return links;
   }
 
-  private Type.Handle handleType(HandleMapping handle) {
-    Located<String> name = handle.name();
-    return new Type.Handle(
-        name.value(), names.types().java(name), names.types().js(name), handle.close().isPresent());
-  }
-
   private Type.Callback callbackType(Located<String> name) {
     return new Type.Callback(name.value(), names.types().java(name), names.types().js(name));
-  }
-
-  private List<Handle> handles(ReleaseRules releases, List<Function> functions) {
-    Set<Type> dependent = dependentHandles(functions);
-    List<Handle> handles = new ArrayList<>();
-    for (HandleMapping handle : mapping.handles()) {
-      Type.Handle type = handleType(handle);
-      Optional<Release> release = handle.close().flatMap(it -> releases.closing(it, type));
-      if (release.isPresent() == type.hasClose()) {
-        handles.add(
-            new Handle(type, release, dependent.contains(type), handle.doc().map(Text::new)));
-      }
-    }
-    return handles;
-  }
-
-  /** The types of handles that may have an owner. */
-  private static Set<Type> dependentHandles(List<Function> functions) {
-    Stream<Type> returned =
-        functions.stream()
-            .map(Function::returns)
-            .filter(it -> it.owner().isPresent())
-            .map(Result::type);
-    Stream<Type> stored =
-        functions.stream()
-            .flatMap(it -> it.parameters().stream())
-            .filter(it -> it.owner().isPresent())
-            .map(Parameter::type);
-    return Stream.concat(returned, stored).collect(Collectors.toSet());
   }
 
   private List<Function> functions(
@@ -297,7 +261,7 @@ public final class Resolver {
       ErrorResolver errors,
       ByValueRules byValue) {
     FunctionResolver resolver =
-        new FunctionResolver(signatures, results, errors, closedHandles(), names, diagnostics);
+        new FunctionResolver(signatures, results, errors, handles.closed(), names, diagnostics);
     List<Function> functions = new ArrayList<>();
     for (FunctionMapping it : mapping.exports()) {
       Function function = resolver.resolve(it, convention(it.callingConvention()));
@@ -305,16 +269,6 @@ public final class Resolver {
       functions.add(function);
     }
     return functions;
-  }
-
-  /** The names of handles, by the functions that close them. */
-  private Map<String, Set<String>> closedHandles() {
-    return mapping.handles().stream()
-        .filter(it -> it.close().isPresent())
-        .collect(
-            Collectors.groupingBy(
-                it -> ReleaseCall.of(it.close().get()).function().value(),
-                Collectors.mapping(it -> it.name().value(), Collectors.toSet())));
   }
 
   private List<Callback> callbacks(

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -55,7 +56,7 @@ final class HandleGenerator {
   }
 
   private ClassName superclass() {
-    return handle.close().isPresent() ? JavaTypes.CLOSEABLE_HANDLE : JavaTypes.OPAQUE_HANDLE;
+    return isClosed() ? JavaTypes.CLOSEABLE_HANDLE : JavaTypes.OPAQUE_HANDLE;
   }
 
   private MethodSpec constructor() {
@@ -63,35 +64,24 @@ final class HandleGenerator {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(TypeName.LONG, "address");
-    return handle.close().isPresent()
-        ? constructor
-            .addParameter(JavaTypes.NATIVE_RELEASE, "close")
-            .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
-            .addStatement("super(address, close, owner)")
-            .build()
-        : constructor
-            .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
-            .addStatement("super(address, owner)")
-            .build();
+    if (isClosed()) {
+      constructor.addParameter(JavaTypes.NATIVE_RELEASE, "close");
+    }
+    return constructor
+        .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
+        .addStatement("super($L)", values("owner"))
+        .build();
   }
 
   private MethodSpec of() {
-    return ofHead()
-        .addStatement(
-            "return address == 0 ? null : new $T($L)",
-            self,
-            handle.close().isPresent() ? "address, close, null" : "address, null")
-        .build();
+    return ofHead().addStatement(create("null")).build();
   }
 
   /** The same, for a handle that lives as long as its owner. */
   private MethodSpec ofOwner() {
     return ofHead()
         .addParameter(JavaTypes.NATIVE_HANDLE, "owner")
-        .addStatement(
-            "return address == 0 ? null : new $T($L)",
-            self,
-            handle.close().isPresent() ? "address, close, owner" : "address, owner")
+        .addStatement(create("owner"))
         .build();
   }
 
@@ -100,7 +90,20 @@ final class HandleGenerator {
         .addModifiers(Modifier.STATIC)
         .returns(self)
         .addParameter(TypeName.LONG, "address")
-        .addParameter(JavaTypes.NATIVE_RELEASE, handle.close().isPresent() ? "close" : "none");
+        .addParameter(JavaTypes.NATIVE_RELEASE, isClosed() ? "close" : "none");
+  }
+
+  private CodeBlock create(String owner) {
+    return CodeBlock.of("return address == 0 ? null : new $T($L)", self, values(owner));
+  }
+
+  /** The arguments of the constructor, and of that of the superclass. */
+  private String values(String owner) {
+    return (isClosed() ? "address, close, " : "address, ") + owner;
+  }
+
+  private boolean isClosed() {
+    return handle.close().isPresent();
   }
 
   private TypeSpec reference() {
