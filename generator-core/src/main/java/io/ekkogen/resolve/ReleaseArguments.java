@@ -12,6 +12,7 @@ import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Checks the arguments of a release function beside the address.
@@ -23,7 +24,7 @@ record ReleaseArguments(Release release, Function giver, Diagnostics diagnostics
   /** Checks them for a handle that is stored for a parameter. */
   void checkParameter(Located<String> type, Parameter parameter) {
     if (parameter.direction() == Direction.OUT) {
-      check(type, parameter.owner());
+      check(type, handle -> parameter.owner().equals(Optional.of(handle)));
     } else if (parameter.direction() == Direction.REF && !release.isPlain()) {
       report(type, "a handle that is ref cannot be closed with more than its address", "\"out\"");
     }
@@ -33,16 +34,16 @@ record ReleaseArguments(Release release, Function giver, Diagnostics diagnostics
    * Checks them.
    *
    * @param place of a report
-   * @param owner of the handle that is released
+   * @param staysOpen whether a handle that is passed is open until the release
    */
-  void check(Located<String> place, Optional<Parameter> owner) {
+  void check(Located<String> place, Predicate<Parameter> staysOpen) {
     List<Parameter> parameters = release.function().orElseThrow().cParameters();
     for (int i = 0; i < Math.min(parameters.size(), release.arguments().size()); i++) {
       Parameter taken = parameters.get(i);
       if (release.arguments().get(i) instanceof Release.Number number) {
         checkNumber(number.value(), taken, place);
       } else if (release.arguments().get(i) instanceof Release.Passed passed) {
-        checkPassed(passed.name(), taken, place, owner);
+        checkPassed(passed.name(), taken, place, staysOpen);
       }
     }
   }
@@ -55,14 +56,14 @@ record ReleaseArguments(Release release, Function giver, Diagnostics diagnostics
   }
 
   private void checkPassed(
-      String name, Parameter taken, Located<String> place, Optional<Parameter> owner) {
+      String name, Parameter taken, Located<String> place, Predicate<Parameter> staysOpen) {
     Optional<Parameter> passed = passed(name);
     boolean fits =
         taken.direction() == Direction.IN
             && passed.filter(it -> it.type().equals(taken.type())).isPresent();
     if (!fits) {
       reportArgument(name, taken, place);
-    } else if (passed.get().type().asHandle().isPresent() && !isFree() && !passed.equals(owner)) {
+    } else if (passed.get().type().asHandle().isPresent() && !staysOpen.test(passed.get())) {
       report(
           place,
           "closing the handle takes " + Quoted.of(name) + ", so it must be open until then",
@@ -81,11 +82,6 @@ record ReleaseArguments(Release release, Function giver, Diagnostics diagnostics
                 Quoted.of(taken.name())),
         "the name of a parameter of %s that is an integer or a handle of the type %s and passed in, or a number"
             .formatted(Quoted.of(giver.name()), Quoted.of(taken.type().mappingName())));
-  }
-
-  /** Whether it releases memory at the end of the call. */
-  private boolean isFree() {
-    return giver.releases().anyMatch(release::equals);
   }
 
   /** The parameter that is passed. */

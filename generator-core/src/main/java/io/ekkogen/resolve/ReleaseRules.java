@@ -5,6 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
@@ -48,7 +49,8 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
             " cannot release what is returned",
             "an export whose only parameter is a pointer that is passed in (\"IntPtr\")");
     if (releases) {
-      new ReleaseArguments(release, giver, diagnostics).check(free, Optional.empty());
+      // They are in use until the call ends.
+      new ReleaseArguments(release, giver, diagnostics).check(free, handle -> true);
     }
   }
 
@@ -83,25 +85,31 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
   void checkGivers(List<FunctionMapping> exports, List<Handle> handles) {
     Map<Type, Release> closings =
         handles.stream()
-            .filter(it -> it.release().isPresent())
+            .filter(it -> it.release().filter(release -> !release.isPlain()).isPresent())
             .collect(Collectors.toMap(Handle::type, it -> it.release().get()));
-    for (FunctionMapping export : exports) {
-      Function giver = functions.get(export.name().value()).get();
-      if (giver.returns().owned() && closings.containsKey(giver.returns().type())) {
-        new ReleaseArguments(closings.get(giver.returns().type()), giver, diagnostics)
-            .check(export.returns().type(), giver.returns().owner());
+    if (!closings.isEmpty()) {
+      exports.forEach(it -> checkGiver(it, closings));
+    }
+  }
+
+  private void checkGiver(FunctionMapping export, Map<Type, Release> closings) {
+    Function giver = functions.get(export.name().value()).get();
+    Release closing = closings.get(giver.returns().type());
+    if (giver.returns().owned() && closing != null) {
+      new ReleaseArguments(closing, giver, diagnostics)
+          .check(
+              export.returns().type(),
+              handle -> giver.returns().owner().equals(Optional.of(handle)));
+    }
+    Map<String, Located<String>> places =
+        export.parameters().stream()
+            .collect(Collectors.toMap(it -> it.name().value(), ParameterMapping::type));
+    for (Parameter parameter : giver.cParameters()) {
+      Release stored = closings.get(parameter.type());
+      if (parameter.owned() && stored != null) {
+        new ReleaseArguments(stored, giver, diagnostics)
+            .checkParameter(places.get(parameter.name()), parameter);
       }
-      export
-          .parameters()
-          .forEach(
-              it ->
-                  giver.cParameters().stream()
-                      .filter(known -> known.name().equals(it.name().value()))
-                      .filter(known -> known.owned() && closings.containsKey(known.type()))
-                      .forEach(
-                          known ->
-                              new ReleaseArguments(closings.get(known.type()), giver, diagnostics)
-                                  .checkParameter(it.type(), known)));
     }
   }
 
