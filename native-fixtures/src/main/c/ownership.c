@@ -42,6 +42,7 @@ API bool try_add_item(List* list, Item* item) {
     add_item(list, item);
     return true;
 }
+API const char* why_refused(const Item* item) { return number_of(item) < 0 ? "is negative" : "is zero"; }
 /* Takes the item, which it shows first; the result is the list's length, or -1 if the item is refused. */
 API int32_t show_item(List* list, Item* item, void (*show)(int32_t number)) {
     show(number_of(item));

@@ -201,7 +201,18 @@ class MappingProblemsTest {
               "parameters": [{ "name": "item", "type": "Item", "consumed": »"success" }],
               "error": { "test": "isError" }
             },
-            "isError": { "returns": "int", "parameters": [{ "name": "code", "type": "int" }] }
+            "isError": { "returns": "int", "parameters": [{ "name": "code", "type": "int" }] },
+            "give": {
+              "returns": "int",
+              "parameters": [{ "name": "item", "type": "Item", "consumed": true }],
+              "error": { "when": "<0", "message": »"why" }
+            },
+            "why": { "returns": "string", "parameters": [{ "name": "item", "type": "Item" }] },
+            "read": {
+              "returns": { "type": "int[]", "length": "size(»item)" },
+              "parameters": [{ "name": "item", "type": "Item", "consumed": true }]
+            },
+            "size": { "returns": "int", "parameters": [{ "name": "item", "type": "Item" }] }
           },
           "handles": { "Item": { "close": "freeItem" } }
         }
@@ -209,7 +220,9 @@ class MappingProblemsTest {
         "EKKO1240 | \"same\": \"itm\" is not a handle that is passed in and stays open | ",
         "EKKO1240 | \"owner\": \"n\" is not a handle that is passed in and stays open | ",
         "EKKO1241 | the function has no \"error\", so it is not known when it succeeds | ",
-        "EKKO1241 | the \"error\" of the function is no comparison of its result | ");
+        "EKKO1241 | the \"error\" of the function is no comparison of its result | ",
+        "EKKO1234 | \"why\" cannot describe an error of this function | ",
+        "EKKO1259 | \"item\" is consumed, so a length cannot pass it on after the call | ");
   }
 
   @Test

@@ -157,24 +157,7 @@ public record Mapping(
       Optional<Located<String>> owner,
       Optional<Located<String>> same,
       Optional<Located<String>> range,
-      Optional<String> doc) {
-
-    /** Without the keys that only a function's result may have. */
-    public ReturnMapping withoutOwnership() {
-      return new ReturnMapping(
-          type,
-          encoding,
-          free,
-          length,
-          terminated,
-          nullable,
-          owned,
-          Optional.empty(),
-          Optional.empty(),
-          range,
-          doc);
-    }
-  }
+      Optional<String> doc) {}
 
   /**
    * One entry of {@code parameters}.
@@ -214,26 +197,6 @@ public record Mapping(
     /** Whether it is the {@code void *} that C hands back to callbacks. */
     public boolean isData() {
       return Located.isTrue(data);
-    }
-
-    /** Without the keys that only a function's parameters may have. */
-    public ParameterMapping withoutOwnership() {
-      return new ParameterMapping(
-          name,
-          type,
-          in,
-          ref,
-          out,
-          encoding,
-          nullable,
-          length,
-          terminated,
-          owned,
-          Optional.empty(),
-          Optional.empty(),
-          retained,
-          data,
-          doc);
     }
   }
 

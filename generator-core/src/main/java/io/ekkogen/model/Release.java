@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What releases memory or a handle that a call gave.
+ * The function that releases memory or a handle which a call returned or stored.
  *
  * @param link to an export; empty for the C library's {@code free}
  * @param arguments what the export is passed, in the order of C
@@ -28,7 +28,7 @@ public record Release(Optional<Link<Function>> link, List<Argument> arguments) {
   /** An argument of the export. */
   public sealed interface Argument {}
 
-  /** The address of what is released. */
+  /** The address of the memory or the handle. */
   public enum Address implements Argument {
     ADDRESS
   }
@@ -37,9 +37,9 @@ public record Release(Optional<Link<Function>> link, List<Argument> arguments) {
   public record Number(int value) implements Argument {}
 
   /**
-   * A parameter of the function that gave what is released.
+   * A parameter of the function that returned or stored it.
    *
-   * @param name to be looked up in each function that gives something
+   * @param name to be looked up in each such function
    */
   public record Passed(String name) implements Argument {}
 }

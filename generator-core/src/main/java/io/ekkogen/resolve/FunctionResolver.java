@@ -8,6 +8,7 @@ import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
+import io.ekkogen.model.Consumption;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -100,7 +101,8 @@ record FunctionResolver(
     CallMapping call = mapping.call();
     checkLastError(call, returns);
     boolean lastError = Located.isTrue(call.lastError());
-    List<Parameter> open = closed.containsKey(mapping.name().value()) ? List.of() : parameters;
+    List<Parameter> open =
+        parameters.stream().filter(it -> it.consumed() != Consumption.ALWAYS).toList();
     Optional<ErrorCondition> error =
         call.error().flatMap(it -> errors.resolve(it, lastError, returns, open, parameters));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();

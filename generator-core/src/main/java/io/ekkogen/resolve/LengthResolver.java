@@ -133,6 +133,14 @@ record LengthResolver(
             "a parameter that is neither in, ref nor out");
         return Optional.empty();
       }
+      if (found.filter(Parameter::isConsumed).isPresent()) {
+        diagnostics.report(
+            DiagnosticCode.LENGTH_CALL,
+            name.location(),
+            Quoted.of(name.value()) + " is consumed, so a length cannot pass it on after the call",
+            "a handle that stays open");
+        return Optional.empty();
+      }
       return found;
     }
   }

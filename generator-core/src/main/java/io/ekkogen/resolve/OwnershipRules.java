@@ -11,15 +11,20 @@ import io.ekkogen.model.Consumption;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks who closes a handle: the keys {@code owner}, {@code same} and {@code consumed}. */
-record OwnershipRules(Diagnostics diagnostics) {
+/**
+ * Checks who closes a handle: the keys {@code owner}, {@code same} and {@code consumed}.
+ *
+ * @param inCallback whether native code calls what is checked, where none of them is allowed
+ */
+record OwnershipRules(boolean inCallback, Diagnostics diagnostics) {
 
   /** The owner of an {@code out} handle, among the parameters that are known already. */
-  Optional<Parameter> owner(ParameterMapping written, Type type, List<Parameter> parameters) {
-    if (written.owner().isEmpty()) {
+  Optional<Parameter> owner(ParameterMapping written, Type type, Collection<Parameter> parameters) {
+    if (!isUsable("owner", written.owner())) {
       return Optional.empty();
     }
     if (type.asHandle().isEmpty() || !Located.isTrue(written.out())) {
@@ -34,7 +39,10 @@ record OwnershipRules(Diagnostics diagnostics) {
 
   /** The owner of a returned handle. */
   Optional<Parameter> owner(ReturnMapping written, Type type, List<Parameter> parameters) {
-    if (written.owner().isPresent() && type.asHandle().isEmpty()) {
+    if (!isUsable("owner", written.owner())) {
+      return Optional.empty();
+    }
+    if (type.asHandle().isEmpty()) {
       notAllowed(written.owner().get(), onResult("owner", type), "\"owner\" only on a handle");
       return Optional.empty();
     }
@@ -43,7 +51,7 @@ record OwnershipRules(Diagnostics diagnostics) {
 
   /** The parameter that a returned handle is. */
   Optional<Parameter> same(ReturnMapping written, Type type, List<Parameter> parameters) {
-    if (written.same().isEmpty()) {
+    if (!isUsable("same", written.same())) {
       return Optional.empty();
     }
     Located<String> same = written.same().get();
@@ -78,8 +86,7 @@ record OwnershipRules(Diagnostics diagnostics) {
    */
   Consumption consumed(
       ParameterMapping written, Type type, boolean closes, Optional<ErrorMapping> error) {
-    String value = written.consumed().map(Located::value).orElse("false");
-    if (written.consumed().isEmpty()) {
+    if (!isUsable("consumed", written.consumed())) {
       return closes ? Consumption.ALWAYS : Consumption.NONE;
     }
     Located<String> key = written.consumed().get();
@@ -91,7 +98,7 @@ record OwnershipRules(Diagnostics diagnostics) {
           "\"consumed\" only on a handle that has a \"close\" and is passed in");
       return Consumption.NONE;
     }
-    return switch (value) {
+    return switch (key.value()) {
       case "true" -> Consumption.ALWAYS;
       case "false" -> Consumption.NONE;
       case "success" -> onSuccess(key, error);
@@ -99,7 +106,7 @@ record OwnershipRules(Diagnostics diagnostics) {
         diagnostics.report(
             DiagnosticCode.BAD_VALUE,
             key.location(),
-            Quoted.of(value) + " does not say when the handle is consumed",
+            Quoted.of(key.value()) + " does not say when the handle is consumed",
             "true, or \"success\"");
         yield Consumption.NONE;
       }
@@ -119,29 +126,22 @@ record OwnershipRules(Diagnostics diagnostics) {
     return Consumption.ON_SUCCESS;
   }
 
-  /** Refuses the keys in callbacks. */
-  void refuse(ParameterMapping written) {
-    refuse("owner", written.owner());
-    refuse("consumed", written.consumed());
-  }
-
-  /** Refuses the keys in callbacks. */
-  void refuse(ReturnMapping written) {
-    refuse("owner", written.owner());
-    refuse("same", written.same());
-  }
-
-  private void refuse(String key, Optional<Located<String>> written) {
-    written.ifPresent(
-        it ->
-            notAllowed(
-                it,
-                "\"" + key + "\" in a callback, which native code calls",
-                "\"" + key + "\" only in a function"));
+  /** Whether a key is there, and allowed here; if it is not allowed, that is reported. */
+  private boolean isUsable(String key, Optional<Located<String>> written) {
+    if (inCallback) {
+      written.ifPresent(
+          it ->
+              notAllowed(
+                  it,
+                  "\"" + key + "\" in a callback, which native code calls",
+                  "\"" + key + "\" only in a function"));
+    }
+    return written.isPresent() && !inCallback;
   }
 
   /** The handle that is passed in; empty after a report. */
-  private Optional<Parameter> handle(String key, Located<String> name, List<Parameter> parameters) {
+  private Optional<Parameter> handle(
+      String key, Located<String> name, Collection<Parameter> parameters) {
     Optional<Parameter> named =
         parameters.stream()
             .filter(it -> it.name().equals(name.value()))

@@ -45,6 +45,7 @@ record ResultResolver(
     return resolve(
         returns,
         written -> lengths.ofResult(written, exports),
+        new OwnershipRules(false, diagnostics),
         parameters,
         Type::isPointer,
         nullFails);
@@ -63,11 +64,11 @@ record ResultResolver(
           "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
-    new OwnershipRules(diagnostics).refuse(returns);
     Result result =
         resolve(
-            returns.withoutOwnership(),
+            returns,
             lengths::ofParameter,
+            new OwnershipRules(true, diagnostics),
             List.of(),
             type -> type.isPointer() && !type.isArray(),
             false);
@@ -90,6 +91,7 @@ record ResultResolver(
   private Result resolve(
       ReturnMapping returns,
       Lengths lengths,
+      OwnershipRules ownership,
       List<Parameter> parameters,
       Predicate<Type> mayBeNull,
       boolean nullFails) {
@@ -99,7 +101,6 @@ record ResultResolver(
     }
     checkKeys(returns, type.get());
     new TerminatorRules(diagnostics).check(returns, type.get());
-    OwnershipRules ownership = new OwnershipRules(diagnostics);
     boolean nullable =
         returns.nullable().map(Located::value).orElseGet(() -> mayBeNull.test(type.get()));
     return new Result(

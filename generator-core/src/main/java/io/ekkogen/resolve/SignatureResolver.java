@@ -49,13 +49,15 @@ record SignatureResolver(
    */
   List<Parameter> parameters(
       List<ParameterMapping> written, Optional<ErrorMapping> error, Set<String> closes) {
-    return parameters(written, error, closes, inputs()::check);
+    return parameters(
+        written, error, closes, new OwnershipRules(false, diagnostics), inputs()::check);
   }
 
   private List<Parameter> parameters(
       List<ParameterMapping> written,
       Optional<ErrorMapping> error,
       Set<String> closes,
+      OwnershipRules ownership,
       BiConsumer<ParameterMapping, Type> inputCheck) {
     List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted =
@@ -79,8 +81,8 @@ record SignatureResolver(
                               it,
                               known,
                               length,
-                              ownership().owner(it, known, List.copyOf(resolved.values())),
-                              ownership().consumed(it, known, closes(closes, known), error),
+                              ownership.owner(it, known, resolved.values()),
+                              ownership.consumed(it, known, closes(closes, known), error),
                               error.isPresent(),
                               RetentionRules.retention(it, resolved),
                               RetentionRules.role(it, known, written),
@@ -98,12 +100,12 @@ record SignatureResolver(
   /** Resolves the parameters of a callback, which needs the lengths of its arrays. */
   List<Parameter> callbackParameters(List<ParameterMapping> written) {
     RetentionRules.checkOfCallback(written, diagnostics);
-    written.forEach(ownership()::refuse);
     List<Parameter> resolved =
         parameters(
-            written.stream().map(ParameterMapping::withoutOwnership).toList(),
+            written,
             Optional.empty(),
             Set.of(),
+            new OwnershipRules(true, diagnostics),
             inputs()::checkOfCallback);
     written.stream()
         .filter(it -> it.type().value().endsWith("[]"))
@@ -178,10 +180,6 @@ record SignatureResolver(
   /** What a pointer to const points at: one structure, or any number of scalars. */
   private static Type constant(Type target) {
     return target.scalar().isPresent() ? new Type.Array(target) : target;
-  }
-
-  private OwnershipRules ownership() {
-    return new OwnershipRules(diagnostics);
   }
 
   private InputRules inputs() {

@@ -54,7 +54,7 @@ record TerminatorRules(Diagnostics diagnostics) {
           "\"terminated\" on the type " + Quoted.of(type.mappingName()),
           "\"terminated\" only on arrays of numbers, strings and pointers");
     } else if (hasLength) {
-      report(terminated, "an array that is terminated has no \"length\"", "one of both");
+      report(terminated, "an array that is terminated has no \"length\"", "one of the two");
     }
   }
 

@@ -56,6 +56,7 @@ public final class HandleKind implements GlobalKind {
       body.declare("long $L = 0", address);
       body.prepare("$L = $T.$L($L, $S)", address, JavaTypes.CLOSEABLE_HANDLE, reserve, name, label);
       body.argument("$L", address);
+      body.handleAddress(parameter, CodeBlock.of("$L", address));
       boolean closes = body.scope().function().closesHandle();
       if (!closes) {
         body.consumes(parameter);
