@@ -81,8 +81,11 @@ public record Mapping(
 
     /** The functions that release memory which a call returns or stores. */
     public Stream<Located<String>> releases() {
-      return Stream.concat(
-          returns.free().stream(), call.error().flatMap(ErrorMapping::free).stream());
+      return Stream.of(
+              returns.free().stream(),
+              call.error().flatMap(ErrorMapping::free).stream(),
+              parameters.stream().flatMap(it -> it.free().stream()).flatMap(FreeMapping::function))
+          .flatMap(it -> it);
     }
   }
 
@@ -179,6 +182,7 @@ public record Mapping(
       Optional<Located<Boolean>> owned,
       Optional<Located<String>> owner,
       Optional<Located<String>> consumed,
+      Optional<FreeMapping> free,
       Optional<RetainedMapping> retained,
       Optional<Located<Boolean>> data,
       Optional<String> doc) {
@@ -197,6 +201,19 @@ public record Mapping(
     /** Whether it is the {@code void *} that C hands back to callbacks. */
     public boolean isData() {
       return Located.isTrue(data);
+    }
+  }
+
+  /**
+   * The key {@code free} of a parameter: its memory is the callee's.
+   *
+   * @param by the function that releases the memory; empty for memory that the library keeps
+   */
+  public record FreeMapping(SourceLocation location, Optional<Located<String>> by) {
+
+    /** The function that releases the memory, if there is one. */
+    public Stream<Located<String>> function() {
+      return by.stream();
     }
   }
 

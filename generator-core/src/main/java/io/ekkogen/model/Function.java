@@ -59,6 +59,7 @@ public record Function(
   public boolean leavesPending() {
     return returns.isGiven()
         || hasCallbackLives()
+        || cParameters.stream().anyMatch(it -> it.release().isPresent())
         || !closesHandle && cParameters.stream().anyMatch(Parameter::isConsumed);
   }
 
@@ -78,7 +79,11 @@ public record Function(
   public Stream<Release> releases() {
     Stream<ErrorCondition.InParameter> held =
         call.error().flatMap(ErrorCondition::inParameter).stream();
-    return Stream.concat(returns.free().stream(), held.flatMap(it -> it.release().stream()));
+    return Stream.of(
+            returns.free().stream(),
+            held.flatMap(it -> it.release().stream()),
+            cParameters.stream().flatMap(it -> it.release().stream()))
+        .flatMap(it -> it);
   }
 
   /** Whether a call that did not fail has a result that says something. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param owned whether closing a handle that comes out calls its close function
  * @param owner the parameter whose closing ends the life of a handle that comes out
  * @param consumed whether the call takes over a handle
+ * @param given memory of the callee's that comes back; empty where the caller's memory is written
  * @param retention how long native code keeps a callback
  * @param role who supplies the argument
  */
@@ -36,6 +37,7 @@ public record Parameter(
     boolean owned,
     Optional<Parameter> owner,
     Consumption consumed,
+    Optional<GivenMemory> given,
     Retention retention,
     Role role,
     Optional<Text> doc) {
@@ -74,8 +76,30 @@ public record Parameter(
         owned,
         owner,
         consumed,
+        given,
         retention,
         Role.ERROR,
+        doc);
+  }
+
+  /** This parameter as one through which the callee gives memory of its own. */
+  public Parameter giving(GivenMemory memory) {
+    return new Parameter(
+        name,
+        javaName,
+        jsName,
+        type,
+        direction,
+        nullable,
+        comesBackNull,
+        length,
+        terminated,
+        owned,
+        owner,
+        consumed,
+        Optional.of(memory),
+        retention,
+        role,
         doc);
   }
 
@@ -135,9 +159,14 @@ public record Parameter(
     return direction == Direction.IN ? type.raw() : CScalar.ADDRESS;
   }
 
+  /** What releases the memory that comes back, if that is the caller's to release. */
+  public Optional<Release> release() {
+    return given.flatMap(GivenMemory::free);
+  }
+
   /** Whether it is a text that the callee reads and writes, or fills. */
   public boolean isTextBuffer() {
-    return type instanceof Type.CString && direction.byPointer();
+    return type instanceof Type.CString && direction.byPointer() && given.isEmpty();
   }
 
   /** Whether it is a text that is only passed, whose length the mapping gives. */

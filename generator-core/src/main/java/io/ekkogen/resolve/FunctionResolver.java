@@ -40,10 +40,12 @@ record FunctionResolver(
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
     Optional<ErrorMapping> error = mapping.call().error();
     Set<String> closes = closed.getOrDefault(mapping.name().value(), Set.of());
-    List<Parameter> parameters =
+    List<Parameter> signature =
         signatures.parameters(mapping.parameters(), error, closes).stream()
             .map(it -> holdsError(error, it) ? it.asError() : it)
             .toList();
+    List<Parameter> parameters =
+        new GivenMemoryResolver(results, diagnostics).resolve(mapping, signature);
     Result returns =
         results.resolve(
             mapping.returns(),

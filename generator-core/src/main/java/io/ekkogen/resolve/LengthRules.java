@@ -32,27 +32,28 @@ record LengthRules(
 
   private void check(Parameter parameter, ParameterMapping mapping) {
     boolean hasLength = parameter.type().isArray() || parameter.type() instanceof Type.CString;
+    boolean isBuffer = parameter.isTextBuffer() && mapping.free().isEmpty();
     if (mapping.length().isPresent() && hasLength) {
-      checkSize(parameter, mapping.length().get());
+      checkSize(parameter, mapping.free().isPresent(), mapping.length().get());
     } else if (mapping.length().isPresent()) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           mapping.length().get().location(),
           "\"length\" on the type " + Quoted.of(mapping.type().value()),
           "\"length\" only on arrays and strings");
-    } else if (parameter.isTextBuffer() && parameter.direction() == Direction.OUT) {
+    } else if (isBuffer && parameter.direction() == Direction.OUT) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
           mapping.type().location(),
           "\"length\" is missing: how large the text buffer \"" + parameter.name() + "\" is",
-          "\"length\": the parameter that carries its size; or \"ref\" for one as "
-              + "large as the text that is passed");
+          "\"length\": the parameter that carries its size; \"ref\" for one as large as the text"
+              + " that is passed; or \"free\" for a pointer to text that the function stores");
     }
   }
 
-  private void checkSize(Parameter buffer, Located<String> length) {
+  private void checkSize(Parameter buffer, boolean isGiven, Located<String> length) {
     boolean isKnown = buffer.length().map(Length::isPassed).orElse(true);
-    if (!buffer.type().isArray() && !isKnown) {
+    if (!buffer.type().isArray() && !isGiven && !isKnown) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           length.location(),

@@ -276,6 +276,7 @@ public final class Resolver {
     List<Callback> callbacks = new ArrayList<>();
     for (CallbackMapping it : mapping.callbacks()) {
       List<Parameter> parameters = signatures.callbackParameters(it.parameters());
+      new GivenMemoryResolver(results, diagnostics).checkOfCallback(it.parameters());
       LengthResolver lengths = LengthResolver.over(it.parameters(), parameters, diagnostics);
       Callback callback =
           new Callback(

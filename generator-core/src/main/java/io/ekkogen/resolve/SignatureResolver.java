@@ -172,6 +172,7 @@ record SignatureResolver(
         type.isHandleToClose() && written.owned().map(Located::value).orElse(true),
         owner,
         consumed,
+        Optional.empty(),
         retention,
         role,
         written.doc().map(Text::new));

@@ -59,9 +59,8 @@ record TypeRules(
           true,
           true,
           Input.ANYWAY,
-          "\"string[]\" for an array of them; for a pointer that the function stores, an \"IntPtr\""
-              + " that is \"out\"; for text that it writes, a \"string\" that is \"out\", with a"
-              + " \"length\"");
+          "\"string[]\" for an array of them; a \"string\" that is \"out\", with \"free\" for"
+              + " a pointer that the function stores, or with a \"length\" for text that it writes");
     }
 
     @Override

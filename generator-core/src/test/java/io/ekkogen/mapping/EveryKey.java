@@ -57,6 +57,7 @@ public final class EveryKey {
                       "f/parameters/3",
                       "f/parameters/4",
                       "f/parameters/5",
+                      "f/parameters/6",
                       "part/parameters/1",
                       "take/parameters/0",
                       "ends/parameters/0")

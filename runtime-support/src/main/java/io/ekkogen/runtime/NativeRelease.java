@@ -72,6 +72,13 @@ public final class NativeRelease implements InvokesCallbacks {
   }
 
   /**
+   * For generated code: what native code stored in the place of an address; 0 if it is still that.
+   */
+  public static long given(long passed, long stored) {
+    return stored == passed ? 0 : stored;
+  }
+
+  /**
    * For generated code: releases what a call returned, unless that is 0, when it has been copied or
    * never will be. Leaves the error code of the call.
    */

@@ -70,8 +70,7 @@ final class JavaValues {
 
   static boolean isHolder(Class<?> type) {
     return ByReference.class.isAssignableFrom(type)
-        || type.getSimpleName().equals("BoolByReference")
-        || type.getSimpleName().equals("ByReference") && !Structure.class.isAssignableFrom(type);
+        || type.getSimpleName().endsWith("ByReference") && !Structure.class.isAssignableFrom(type);
   }
 
   /** The current value of a holder or buffer, or the argument itself. */

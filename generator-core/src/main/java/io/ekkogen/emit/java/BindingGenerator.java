@@ -189,9 +189,9 @@ final class BindingGenerator {
       } else if (scope.takesBuffer(parameter)) {
         InputBuffer.add(body, parameter);
       } else if (scope.isOutput(parameter)) {
-        JavaKinds.of(parameter.type()).output(body, parameter);
+        JavaKinds.of(parameter).output(body, parameter);
       } else {
-        JavaKinds.of(parameter.type()).argument(body, parameter);
+        JavaKinds.of(parameter).argument(body, parameter);
       }
     }
     if (function.call().variadic()) {

@@ -131,7 +131,7 @@ final class HostGenerator {
       if (parameter.isSupplied()) {
         body.supplied(parameter);
       } else {
-        JavaKinds.of(parameter.type()).hostArgument(body, parameter);
+        JavaKinds.of(parameter).hostArgument(body, parameter);
       }
     }
     if (function.call().variadic()) {
@@ -159,8 +159,7 @@ final class HostGenerator {
       parameters.add(parameter(JavaTypes.NATIVE_BLOCK, free("result", function)));
     }
     for (Parameter parameter : function.parameters()) {
-      TypeName type =
-          JavaKinds.of(parameter.type()).types(types).hostArgument(parameter.direction());
+      TypeName type = JavaKinds.of(parameter).types(types).hostArgument(parameter.direction());
       parameters.add(parameter(type, parameter.javaName()));
     }
     if (function.call().variadic()) {

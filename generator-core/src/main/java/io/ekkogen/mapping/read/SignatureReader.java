@@ -1,5 +1,6 @@
 package io.ekkogen.mapping.read;
 
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_VALUE;
 import static io.ekkogen.diagnostic.DiagnosticCode.IN_AND_WRITTEN;
 import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
@@ -10,6 +11,7 @@ import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FreeMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.RetainedMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
@@ -60,6 +62,7 @@ final class SignatureReader {
           key("owned", BOOLEAN),
           key("owner", STRING),
           key("consumed", BOOLEAN, STRING),
+          key("free", BOOLEAN, STRING),
           key("doc", STRING),
           key("retained", BOOLEAN, STRING, OBJECT),
           key("data", BOOLEAN));
@@ -139,6 +142,25 @@ final class SignatureReader {
                     .toList());
   }
 
+  /** A function, or {@code false} where the library keeps the memory. */
+  private static Optional<FreeMapping> free(ValidatedObject members) {
+    Optional<Located<Boolean>> flag = members.flag("free");
+    if (members.isSet("free")) {
+      members
+          .diagnostics()
+          .report(
+              BAD_VALUE,
+              flag.orElseThrow().location(),
+              "\"free\": true does not say what releases the memory",
+              "the name of an export, \"C\" for the C library's free, or false for memory that the"
+                  + " library keeps");
+      return Optional.empty();
+    }
+    Optional<Located<String>> by = members.string("free");
+    return by.map(it -> new FreeMapping(it.location(), by))
+        .or(() -> flag.map(it -> new FreeMapping(it.location(), Optional.empty())));
+  }
+
   private static Optional<ParameterMapping> parameter(ValidatedObject members, Scope scope) {
     Optional<Located<String>> name = members.string("name").flatMap(scope::declare);
     Optional<Located<String>> type = members.type();
@@ -178,6 +200,7 @@ final class SignatureReader {
             members.flag("owned"),
             members.string("owner"),
             consumed(members),
+            free(members),
             retained(members),
             members.flag("data"),
             members.doc()));

@@ -3,14 +3,15 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.call.CallStatements.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Release;
 import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class CallBody {
 
   private final CallScope scope;
   private final Set<String> names = new HashSet<>();
-  private final Map<Phase, List<CodeBlock>> statements = new EnumMap<>(Phase.class);
+  private final CallStatements statements = new CallStatements();
   private final Map<Parameter, String> addresses = new HashMap<>();
   private final Map<Parameter, CodeBlock> handles = new HashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
@@ -43,21 +44,6 @@ public final class CallBody {
   private String scratch;
   private boolean readsScratchOnError;
   private CodeBlock target;
-
-  /** When statements run, in the order of the body. */
-  enum Phase {
-    /** Before {@code try}; the variables can be used after the call. */
-    DECLARE,
-    PREPARE,
-    /** After {@link #PREPARE}: makes memory that the callee only writes. */
-    ROOMS,
-    AFTER_CALL,
-    /** After {@link #AFTER_CALL}, which may load the count that limits a copy. */
-    COPY_BACK,
-    TRANSFER_OWNERSHIP,
-    ON_ERROR,
-    CLEANUP
-  }
 
   public CallBody(CallScope scope) {
     this.scope = scope;
@@ -94,16 +80,16 @@ public final class CallBody {
 
   /** Adds a statement before {@code try}; its variables can be used after the call. */
   public void declare(String format, Object... values) {
-    add(Phase.DECLARE, CodeBlock.of(format, values));
+    statements.add(Phase.DECLARE, CodeBlock.of(format, values));
   }
 
   public void prepare(String format, Object... values) {
-    add(Phase.PREPARE, CodeBlock.of(format, values));
+    statements.add(Phase.PREPARE, CodeBlock.of(format, values));
   }
 
   /** Adds a statement after those of {@link #prepare}, for memory that the callee only writes. */
   public void prepareRoom(CodeBlock statement) {
-    add(Phase.ROOMS, statement);
+    statements.add(Phase.ROOMS, statement);
   }
 
   /** The variable that holds the address passed for a parameter. */
@@ -173,7 +159,7 @@ public final class CallBody {
    * was not called.
    */
   public void onError(String format, Object... values) {
-    add(Phase.ON_ERROR, CodeBlock.of(format, values));
+    statements.add(Phase.ON_ERROR, CodeBlock.of(format, values));
   }
 
   /** Like {@link #onError}, for a statement that reads scratch memory. */
@@ -187,9 +173,28 @@ public final class CallBody {
     return scope.function().call().error().isPresent() || scope.mayCallBack();
   }
 
+  /**
+   * Releases memory that the callee stored a pointer to, whatever happens after it has returned.
+   *
+   * @param address of the memory when native code has returned; 0 if there is none
+   * @return the variable that holds it
+   */
+  public String released(Parameter parameter, Release release, CodeBlock address) {
+    String given = local(parameter.javaName() + "Given");
+    declare("long $L = 0", given);
+    statements.add(Phase.RETURNED, CodeBlock.of("$L = $L", given, address));
+    statements.add(Phase.RELEASE, CodeBlock.of("$L.releaseResult($L)", scope.release(release), given));
+    return given;
+  }
+
+  /** Adds a statement that releases the result, after everything else. */
+  void releaseResult(CodeBlock statement) {
+    statements.add(Phase.RELEASE, statement);
+  }
+
   /** Adds a statement after a successful call. */
   public void afterCall(String format, Object... values) {
-    add(Phase.AFTER_CALL, CodeBlock.of(format, values));
+    statements.add(Phase.AFTER_CALL, CodeBlock.of(format, values));
   }
 
   /**
@@ -197,7 +202,7 @@ public final class CallBody {
    * copy.
    */
   public void copyBack(String format, Object... values) {
-    add(Phase.COPY_BACK, CodeBlock.of(format, values));
+    statements.add(Phase.COPY_BACK, CodeBlock.of(format, values));
   }
 
   /**
@@ -205,7 +210,7 @@ public final class CallBody {
    * more.
    */
   public void transferOwnership(String format, Object... values) {
-    add(Phase.TRANSFER_OWNERSHIP, CodeBlock.of(format, values));
+    statements.add(Phase.TRANSFER_OWNERSHIP, CodeBlock.of(format, values));
   }
 
   /**
@@ -300,7 +305,7 @@ public final class CallBody {
 
   /** Adds a statement to {@code finally}. */
   public void cleanup(String format, Object... values) {
-    add(Phase.CLEANUP, CodeBlock.of(format, values));
+    statements.add(Phase.CLEANUP, CodeBlock.of(format, values));
   }
 
   /** Keeps an object alive until the call ends, because its address is passed. */
@@ -369,12 +374,8 @@ public final class CallBody {
     return readsScratchOnError;
   }
 
-  List<CodeBlock> statements(Phase phase) {
-    return statements.getOrDefault(phase, List.of());
-  }
-
-  private void add(Phase phase, CodeBlock statement) {
-    statements.computeIfAbsent(phase, it -> new ArrayList<>()).add(statement);
+  CallStatements statements() {
+    return statements;
   }
 
   CodeBlock call() {

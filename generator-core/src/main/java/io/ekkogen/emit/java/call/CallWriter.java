@@ -1,7 +1,7 @@
 package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.emit.java.call.CallBody.Phase;
+import io.ekkogen.emit.java.call.CallStatements.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Consumption;
 import io.ekkogen.model.ErrorCondition;
@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Writes the body of a method that calls native code, from what kinds have added to it. */
 final class CallWriter {
   private final CallBody parts;
+  private final CallStatements statements;
   private final CallScope scope;
   private final CallResult returned;
   private final String failure;
@@ -26,6 +27,7 @@ final class CallWriter {
 
   CallWriter(CallBody parts) {
     this.parts = parts;
+    statements = parts.statements();
     scope = parts.scope();
     returned = parts.result();
     failure = parts.local("failure");
@@ -53,7 +55,7 @@ final class CallWriter {
   }
 
   private void add(Phase phase) {
-    parts.statements(phase).forEach(it -> Statements.add(code, it));
+    statements.of(phase).forEach(it -> Statements.add(code, it));
   }
 
   private void beginTry() {
@@ -83,14 +85,16 @@ final class CallWriter {
 
   private void addFinally() {
     if (scope.isFreed()) {
-      parts.cleanup("$L.releaseResult($L)", scope.release(), result);
+      parts.releaseResult(CodeBlock.of("$L.releaseResult($L)", scope.release(), result));
     }
-    if (parts.readsScratchOnError() || !parts.statements(Phase.CLEANUP).isEmpty()) {
+    boolean cleansUp = statements.has(Phase.CLEANUP) || statements.has(Phase.RELEASE);
+    if (parts.readsScratchOnError() || cleansUp) {
       code.nextControlFlow("finally");
       if (parts.readsScratchOnError()) {
         code.addStatement("$L.close()", parts.scratch());
       }
       add(Phase.CLEANUP);
+      add(Phase.RELEASE);
     }
   }
 
@@ -107,8 +111,7 @@ final class CallWriter {
   }
 
   private boolean addsAfterCall() {
-    return !parts.statements(Phase.AFTER_CALL).isEmpty()
-        || !parts.statements(Phase.COPY_BACK).isEmpty();
+    return statements.has(Phase.AFTER_CALL) || statements.has(Phase.COPY_BACK);
   }
 
   private void addAfterCall() {
@@ -119,6 +122,7 @@ final class CallWriter {
   /** What comes first when native code has returned, also where a callback threw. */
   private void addReturned() {
     parts.lives().forEach(life -> code.addStatement("$L.called()", life));
+    add(Phase.RETURNED);
     parts.consumed().forEach(this::addConsumed);
     if (scope.leavesPending()) {
       code.addStatement("$L.throwPending()", scope.binding());
@@ -164,9 +168,10 @@ final class CallWriter {
     CodeBlock raw = CodeBlock.of("($L) $L", returned.cast(), parts.call());
     boolean isChecked = scope.function().call().error().isPresent();
     boolean isArray = scope.function().returns().length().isPresent();
-    boolean isLast = !addsAfterCall() && parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
+    boolean isLast = !addsAfterCall() && !statements.has(Phase.TRANSFER_OWNERSHIP);
     CodeBlock variable = CodeBlock.of("$L", result);
-    boolean isFollowed = scope.leavesPending() || !parts.consumed().isEmpty();
+    boolean isFollowed =
+        scope.leavesPending() || !parts.consumed().isEmpty() || statements.has(Phase.RETURNED);
     if (!isChecked && isLast && !isFollowed && !isNullWithoutLength()) {
       code.addStatement("return $L", methodResult(convert(raw)));
     } else if (isChecked || isArray || isFollowed) {
@@ -199,7 +204,7 @@ final class CallWriter {
   /** Gives the caller what the call returned beside the result, and returns {@code value}. */
   private void addReturn(CodeBlock value) {
     CodeBlock returnedValue = value;
-    boolean transfers = !parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
+    boolean transfers = statements.has(Phase.TRANSFER_OWNERSHIP);
     if (transfers && returnsResult() && !value.toString().equals(result)) {
       returnedValue = CodeBlock.of("$L", parts.local("converted"));
       code.addStatement("$L $L = $L", returned.type(), returnedValue, value);

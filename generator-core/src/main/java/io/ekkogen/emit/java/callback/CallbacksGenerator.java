@@ -78,7 +78,7 @@ public final class CallbacksGenerator {
   private MethodSpec upcall(Callback callback) {
     UpcallMethod method = new UpcallMethod(java, callback);
     for (Parameter parameter : callback.parameters()) {
-      JavaKinds.of(parameter.type()).upcallArgument(method, parameter);
+      JavaKinds.of(parameter).upcallArgument(method, parameter);
     }
     CodeBlock call = CodeBlock.of("$L.callback().invoke($L)", method.stub(), method.arguments());
     JavaKind returned = JavaKinds.of(callback.returns().type());
@@ -104,7 +104,7 @@ public final class CallbacksGenerator {
         body.supplied(parameter);
       } else {
         invoke.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
-        JavaKinds.of(parameter.type()).argument(body, parameter);
+        JavaKinds.of(parameter).argument(body, parameter);
       }
     }
     JavaKinds.of(callback.returns().type()).result(body);

@@ -27,7 +27,7 @@ public final class UsedTypes {
           PointedArrayField PointedTextField
           Pointer PointerByReference PointerType Record Reference References Runnable Scratch
           ScriptAccess ScriptArguments ScriptArray ScriptCall ScriptCallback ScriptText
-          ScriptVarargs Set Short ShortBuffer ShortByReference String StringBuilder StructLayout
+          ScriptVarargs Set Short ShortBuffer ShortByReference String StringBuilder StringByReference StructLayout
           Structure StructureField StructurePointerType StructureType SuppressWarnings System
           TerminatedArrays TextType Thread Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments Void
           WString

@@ -27,7 +27,7 @@ public final class InterfaceTypes {
   public TypeName output(Function function, OutputForm.Output output) {
     return output
         .parameter()
-        .map(it -> JavaKinds.of(it.type()).types(types).value())
+        .map(it -> JavaKinds.of(it).types(types).value())
         .orElseGet(() -> result(function.returns().type()));
   }
 
@@ -40,7 +40,7 @@ public final class InterfaceTypes {
 
   /** The type of a parameter. */
   public TypeName parameter(Parameter parameter) {
-    return JavaKinds.of(parameter.type()).types(types).argument(parameter.direction());
+    return JavaKinds.of(parameter).types(types).argument(parameter.direction());
   }
 
   /** The type of a parameter of the overload that takes buffers. */

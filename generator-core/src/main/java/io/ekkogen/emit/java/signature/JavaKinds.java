@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.signature;
 
 import io.ekkogen.emit.java.kind.CallbackKind;
+import io.ekkogen.emit.java.kind.GivenTextKind;
 import io.ekkogen.emit.java.kind.HandleKind;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.kind.ScalarKind;
@@ -15,6 +16,7 @@ import io.ekkogen.emit.java.kind.array.StringArray;
 import io.ekkogen.emit.java.kind.array.StructArray;
 import io.ekkogen.emit.java.kind.array.StructPointerArray;
 import io.ekkogen.emit.java.source.Javadoc;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
 
   public static JavaKind of(Type type) {
     return type.accept(KINDS);
+  }
+
+  /** The kind of a parameter, which depends on whose memory it is. */
+  public static JavaKind of(Parameter parameter) {
+    return parameter.given().isPresent()
+        ? new GivenTextKind((Type.CString) parameter.type())
+        : of(parameter.type());
   }
 
   @Override

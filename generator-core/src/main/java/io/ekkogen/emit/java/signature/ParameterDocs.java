@@ -59,7 +59,7 @@ public final class ParameterDocs {
         out.owner(),
         Optional.empty(),
         false,
-        Optional.empty(),
+        out.release(),
         Optional.empty(),
         false,
         out.doc());
@@ -147,7 +147,7 @@ public final class ParameterDocs {
 
   private static Optional<String> rule(Parameter parameter, boolean mayBeNull) {
     List<String> rules =
-        new ArrayList<>(JavaKinds.of(parameter.type()).argumentDocs(parameter.direction()));
+        new ArrayList<>(JavaKinds.of(parameter).argumentDocs(parameter.direction()));
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
     if (parameter.terminated()) {
       rules.add("without zeros: native code gets one behind it");

@@ -95,7 +95,7 @@ public final class PlainJnaRouting {
   }
 
   private static boolean isRouted(Parameter parameter) {
-    PlainJna plain = JavaKinds.of(parameter.type()).plainJna();
+    PlainJna plain = JavaKinds.of(parameter).plainJna();
     return parameter.length().isPresent()
         || parameter.terminated()
         || parameter.direction() == Direction.CONST

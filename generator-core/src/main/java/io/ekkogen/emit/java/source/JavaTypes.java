@@ -77,6 +77,7 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_ARGUMENTS = runtime("callback.argument.CallbackArguments");
   public static final ClassName CALLBACK_BUFFERS = runtime("callback.argument.CallbackBuffers");
   public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
+  public static final ClassName STRING_BY_REFERENCE = runtime("StringByReference");
   public static final ClassName CALLBACK_POINTERS = runtime("callback.CallbackPointers");
   public static final ClassName DESTROY_NOTIFY = runtime("callback.DestroyNotify");
   public static final ClassName HANDLE_LIFE = runtime("callback.HandleLife");

@@ -54,15 +54,14 @@ final class DeclaredFunction {
   private String outputs(String returns) {
     if (ShortForms.returnOneValue(function)) {
       Parameter out = ShortForms.outs(function).get(0);
-      return TsTypes.of(out.type()).comesBack(out);
+      return TsTypes.of(out).comesBack(out);
     }
     List<String> members = new ArrayList<>();
     if (function.hasTellingResult()) {
       members.add("result: " + returns);
     }
     for (Parameter out : ShortForms.outs(function)) {
-      members.add(
-          ShortForms.memberName(function, out) + ": " + TsTypes.of(out.type()).comesBack(out));
+      members.add(ShortForms.memberName(function, out) + ": " + TsTypes.of(out).comesBack(out));
     }
     return "{ " + String.join("; ", members) + " }";
   }

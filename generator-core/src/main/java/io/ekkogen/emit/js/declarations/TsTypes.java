@@ -17,6 +17,13 @@ final class TsTypes implements Type.Visitor<TsKind> {
     return type.accept(KINDS);
   }
 
+  /** The kind of a parameter, which depends on whose memory it is. */
+  static TsKind of(Parameter parameter) {
+    return parameter.given().isPresent()
+        ? new TsKind("string", "string", true)
+        : of(parameter.type());
+  }
+
   static String result(Function function) {
     Result result = function.returns();
     if (result.isSafeSize()) {
@@ -27,7 +34,7 @@ final class TsTypes implements Type.Visitor<TsKind> {
   }
 
   static String parameter(Parameter parameter) {
-    String type = of(parameter.type()).argument(parameter);
+    String type = of(parameter).argument(parameter);
     return parameter.nullable() ? TsKind.orNull(type) : type;
   }
 

@@ -35,6 +35,10 @@ final class TextGlue extends GlueKind {
               .formatted(name, parameter.nullable() ? "toNative" : "toNonNull", label));
       return;
     }
+    if (parameter.given().isPresent()) {
+      addCell(body, parameter);
+      return;
+    }
     String text = body.copy(parameter, "Text");
     String function = parameter.direction() == Direction.REF ? "rt.textRef" : "rt.textOut";
     body.prepare(
