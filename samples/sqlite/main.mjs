@@ -28,6 +28,14 @@ while (sqlite.step(select) === Code.ROW) {
 }
 select.close();
 
+// A call for each row, and for a failure a message whose memory SQLite allocates.
+sqlite.execute(database, 'select count(*) as planets from planet', (count, values, names) => {
+  console.log(`${names[0]}: ${values[0]}`);
+  return 0;
+});
+const failed = sqlite.execute(database, 'drop table star', null);
+console.log(`${failed.result === Code.ERROR ? 'ERROR' : failed.result}: ${failed.message}`);
+
 // Failures have the words of SQLite.
 for (const sql of ['select name from star', "insert into planet values ('Earth', 1)"]) {
   try {

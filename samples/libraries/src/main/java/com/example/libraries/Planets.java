@@ -52,6 +52,17 @@ public final class Planets {
         }
       }
 
+      // A call for each row, and for a failure a message whose memory SQLite allocates.
+      sqlite.execute(
+          database,
+          "select count(*) as planets from planet",
+          (count, values, names) -> {
+            System.out.println(names[0] + ": " + values[0]);
+            return 0;
+          });
+      Sqlite.ExecuteResult failed = sqlite.execute(database, "drop table star", null);
+      System.out.println(Code.toString(failed.result()) + ": " + failed.message());
+
       // Failures have the words of SQLite.
       try {
         execute(database, "select name from star");

@@ -183,7 +183,8 @@ public final class CallBody {
     String given = local(parameter.javaName() + "Given");
     declare("long $L = 0", given);
     statements.add(Phase.RETURNED, CodeBlock.of("$L = $L", given, address));
-    statements.add(Phase.RELEASE, CodeBlock.of("$L.releaseResult($L)", scope.release(release), given));
+    statements.add(
+        Phase.RELEASE, CodeBlock.of("$L.releaseResult($L)", scope.release(release), given));
     return given;
   }
 
