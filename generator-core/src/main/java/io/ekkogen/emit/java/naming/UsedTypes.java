@@ -29,7 +29,7 @@ public final class UsedTypes {
           ScriptAccess ScriptArguments ScriptArray ScriptCall ScriptCallback ScriptText
           ScriptVarargs Set Short ShortBuffer ShortByReference String StringBuilder StringByReference StructLayout
           Structure StructureField StructurePointerType StructureType SuppressWarnings System
-          TerminatedArrays TextType Thread Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments Void
+          TerminatedArrays TextIndex TextType Thread Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments Void
           WString
           """
               .split("\\s+"));
