@@ -52,6 +52,12 @@ API int32_t list_find(Node* list, int32_t value, Node** found) {
     *found = list;
     return list != 0;
 }
+/* Allocates a node also where it fails; none for 0. */
+API int32_t node_give(int32_t value, Node** node) {
+    *node = value == 0 ? 0 : node_new(value);
+    return value < 0 ? -1 : 0;
+}
+API void list_skip(Node** cursor, int32_t count) { for (; count > 0; count--) *cursor = (*cursor)->next; }
 API void list_advance(Node** list) { if (*list) *list = (*list)->next; }
 
 /* Structures that native code keeps. */

@@ -6,8 +6,11 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.FreeMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.GivenMemory;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Release;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +35,22 @@ record GivenMemoryResolver(ResultResolver results, Diagnostics diagnostics) {
         .toList();
   }
 
-  /** Empty after a report. */
+  /** Empty after a report, and for a pointer that is a view without the key, too. */
   private Optional<GivenMemory> memory(Parameter parameter, FreeMapping free) {
-    if (!parameter.isTextBuffer()) {
+    boolean isPointer =
+        parameter.type() instanceof Type.StructurePointer && !parameter.isSupplied();
+    boolean isCopied = isPointer && parameter.direction() == Direction.OUT;
+    if (!parameter.isTextBuffer() && !isCopied) {
       refuse(
           free,
           "\"free\" on a parameter of the type " + Quoted.of(parameter.type().mappingName()),
-          "\"free\" only on a string that is ref or out");
+          "\"free\" only on a string that is ref or out, or a pointer to a structure that is out");
       return Optional.empty();
     }
-    return Optional.of(new GivenMemory(free.by().flatMap(results::release)));
+    Optional<Release> release = free.by().flatMap(results::release);
+    return isPointer && release.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new GivenMemory(release));
   }
 
   /** Reports the key on parameters of a callback, to which Java gives no memory. */

@@ -113,8 +113,6 @@ record ResultResolver(
         returns.free().flatMap(this::release),
         length(returns, lengths, type.get()),
         Located.isTrue(returns.terminated()),
-        new WithinRules(ownership.inCallback(), diagnostics)
-            .resolve(returns, type.get(), parameters),
         returns.doc().map(Text::new));
   }
 

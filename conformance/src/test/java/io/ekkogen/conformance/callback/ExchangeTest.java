@@ -122,7 +122,7 @@ class ExchangeTest {
     Labelled mine = new Labelled();
     mine.setName("mine");
     mine.setId(9);
-    assertThat(lib.follow(item -> item.setValue(mine.getPointer()))).isEqualTo("mine");
+    assertThat(lib.follow(item -> item.setValue(mine))).isEqualTo("mine");
     assertThat(lib.follow(item -> item.setValue(null))).isNull();
     lib.resetItems();
     assertThat(

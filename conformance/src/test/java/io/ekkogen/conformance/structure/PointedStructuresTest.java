@@ -3,11 +3,11 @@ package io.ekkogen.conformance.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.PointerByReference;
 import io.ekkogen.conformance.Await;
 import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.Rules;
@@ -18,6 +18,8 @@ import io.ekkogen.conformance.pointed.Ends;
 import io.ekkogen.conformance.pointed.Node;
 import io.ekkogen.conformance.pointed.Pointed;
 import io.ekkogen.conformance.pointed.Tree;
+import io.ekkogen.runtime.NativeException;
+import io.ekkogen.runtime.StructureByReference;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -176,9 +178,38 @@ class PointedStructuresTest {
     last.setValue(31);
     assertThat(lib.listSum(lib.shelfStart())).isEqualTo(61);
     last.setValue(30);
-    PointerByReference found = new PointerByReference();
+    StructureByReference<Node> found = new StructureByReference<>(start);
     assertThat(lib.listFind(lib.shelfStart(), 20, found)).isEqualTo(1);
-    assertThat(new Node(found.getValue()).getValue()).isEqualTo(20);
+    assertThat(found.getValue().getValue()).isEqualTo(20);
+    assertThat(lib.listFind(lib.shelfStart(), 5, found)).isZero();
+    assertThat(found.getValue()).isNull();
+  }
+
+  @Test
+  @Rules("F-329")
+  void aReferenceKeepsItsObjectUntilNativeCodeChangesThePointer() {
+    Node list = list(3);
+    StructureByReference<Node> cursor = new StructureByReference<>(list);
+    lib.listSkip(cursor, 0);
+    assertThat(cursor.getValue()).isSameAs(list);
+    lib.listSkip(cursor, 2);
+    assertThat(cursor.getValue()).isEqualTo(list.getNext().getNext());
+    lib.listAdvance(cursor);
+    assertThat(cursor.getValue()).isNull();
+    assertThatNullPointerException()
+        .isThrownBy(() -> lib.listSkip(null, 0))
+        .withMessageContaining("listSkip: cursor");
+  }
+
+  @Test
+  @Rules("F-329")
+  void aStructureThatIsCopiedOutlivesTheLibrarysOwn() {
+    Node copy = lib.nodeGive(4);
+    StructureByReference<Node> node = new StructureByReference<>(copy);
+    assertThat(lib.liveNodes()).isZero();
+    assertThat(copy.getValue()).isEqualTo(4);
+    assertThatThrownBy(() -> lib.nodeGive(-1, node)).isInstanceOf(NativeException.class);
+    assertThat(node.getValue()).isNull();
   }
 
   @Test

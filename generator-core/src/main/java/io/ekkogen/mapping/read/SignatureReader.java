@@ -46,7 +46,6 @@ final class SignatureReader {
           key("owner", STRING),
           key("same", STRING),
           key("range", STRING),
-          key("within", STRING),
           key("doc", STRING));
 
   private static final ObjectSchema PARAMETER =
@@ -64,7 +63,6 @@ final class SignatureReader {
           key("owner", STRING),
           key("consumed", BOOLEAN, STRING),
           key("free", BOOLEAN, STRING),
-          key("within", STRING),
           key("doc", STRING),
           key("retained", BOOLEAN, STRING, OBJECT),
           key("data", BOOLEAN));
@@ -94,7 +92,6 @@ final class SignatureReader {
         object.string("owner"),
         object.string("same"),
         object.string("range"),
-        object.string("within"),
         object.doc());
   }
 
@@ -206,7 +203,6 @@ final class SignatureReader {
             free(members),
             retained(members),
             members.flag("data"),
-            members.string("within"),
             members.doc()));
   }
 

@@ -22,6 +22,11 @@ public final class Arguments {
     return structure.address();
   }
 
+  /** The address of a structure; 0 for null. */
+  public static long addressOf(NativeStructure structure) {
+    return structure == null ? 0 : structure.address();
+  }
+
   /** The address of a structure that the callee fills. Its memory is zeroed first. */
   public static long clearedAddressOf(NativeStructure structure, String label) {
     requireNonNull(structure, label);

@@ -4,9 +4,12 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.StructureByReference;
 import io.ekkogen.runtime.handle.HandleType;
+import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.PointerType;
 import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructurePointerType;
 import io.ekkogen.runtime.structure.TextType;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -118,6 +121,22 @@ public final class CallbackPointers {
     if (reference != null) {
       HandleType.ANY.store(memory, 0, reference.getValue(), label);
       keep();
+    }
+  }
+
+  /** Creates a reference to the single structure. */
+  public <S extends NativeStructure> StructureByReference<S> reference(
+      StructurePointerType<S> type) {
+    return memory == null ? null : new StructureByReference<>(type.load(memory, 0));
+  }
+
+  /** Stores a pointer to the structure of a reference. */
+  public <S extends NativeStructure> void store(
+      StructureByReference<S> reference, StructurePointerType<S> type) {
+    if (reference != null) {
+      type.store(memory, 0, reference.getValue(), label);
+      keep();
+      given.keepContent(reference.getValue());
     }
   }
 

@@ -2,7 +2,7 @@ package io.ekkogen.runtime.script;
 
 import io.ekkogen.runtime.NativeHandle;
 
-/** An array of strings or handles that a script passes or receives. */
+/** An array of strings, handles or copies that a script passes or receives. */
 public final class ScriptArray<T> {
   private final T[] values;
 
@@ -18,6 +18,11 @@ public final class ScriptArray<T> {
   /** Creates an array of {@code length} nulls. */
   public static ScriptArray<NativeHandle> ofHandles(int length) {
     return new ScriptArray<>(new NativeHandle[length]);
+  }
+
+  /** Creates an array of {@code length} nulls. */
+  public static ScriptArray<Object> ofObjects(int length) {
+    return new ScriptArray<>(new Object[length]);
   }
 
   /** A view of {@code values}; null for null. */

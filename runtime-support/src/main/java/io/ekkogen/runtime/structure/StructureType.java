@@ -84,6 +84,15 @@ public final class StructureType<S extends NativeStructure> extends NativeType<S
     return address == 0 ? null : view.apply(new Pointer(address));
   }
 
+  /**
+   * As the other overload, but {@code known} if that is what is at the address.
+   *
+   * @param known may be null
+   */
+  public S view(long address, S known) {
+    return known != null && known.address() == address ? known : view(address);
+  }
+
   /** A copy of a structure; null for NULL. */
   public S copy(long address) {
     return address == 0 ? null : copy(address, view.apply(OWN_MEMORY));

@@ -2,16 +2,17 @@ package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class StructurePointerKind implements JavaKind {
     return new KindTypes(
         struct,
         struct,
-        JavaTypes.reference(ScalarType.INT_PTR),
+        reference(types),
         JavaTypes.NATIVE_BLOCK,
         JavaTypes.NATIVE_BLOCK,
         JavaTypes.NATIVE_BLOCK,
@@ -37,9 +38,41 @@ public final class StructurePointerKind implements JavaKind {
         JavaTypes.NATIVE_BLOCK);
   }
 
+  private TypeName reference(JavaTypes types) {
+    return ParameterizedTypeName.get(JavaTypes.STRUCTURE_BY_REFERENCE, types.struct(type.struct()));
+  }
+
+  /** A pointer to the pointer, whose target stays the same object while its address does. */
   @Override
   public void argument(CallBody body, Parameter parameter) {
-    ScalarReference.add(body, parameter, ScalarType.INT_PTR);
+    String name = parameter.javaName();
+    String cell = body.local(name + "Cell");
+    body.requireNonNull(parameter);
+    CodeBlock passed = CodeBlock.of("0");
+    CodeBlock known = CodeBlock.of("");
+    if (parameter.direction() == Direction.REF) {
+      String before = body.local(name + "Before");
+      CodeBlock current = CodeBlock.of("$L.getValue()", name);
+      body.declare("$T $L = null", body.scope().types().struct(type.struct()), before);
+      body.prepare("$L = $L", before, Statements.orNone(parameter, name, current, "null"));
+      body.keepAlive(before);
+      passed = CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, before);
+      known = CodeBlock.of(", $L", before);
+    } else {
+      CodeBlock cleared = CodeBlock.of("$L.setValue(null)", name);
+      body.prepare("$L", Statements.unlessNull(parameter, cleared));
+    }
+    CodeBlock made = CodeBlock.of("$L.storeAddress($L)", body.scratch(), passed);
+    body.prepare("long $L = $L", cell, Statements.orNone(parameter, name, made, "0"));
+    body.argument("$L", cell);
+    CodeBlock stored =
+        CodeBlock.of(
+            "$L.setValue($L.view($L$L))",
+            name,
+            NativeTypes.struct(body.scope().types(), type.struct()),
+            OutputCell.address(body, cell),
+            known);
+    body.transferOwnership("$L", Statements.unlessNull(parameter, stored));
   }
 
   @Override
@@ -94,7 +127,10 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
-    ScalarReference.addUpcall(method, parameter, ScalarType.INT_PTR);
+    JavaTypes types = method.types();
+    CodeBlock pointer = NativeTypes.structPointer(types, type);
+    CodeBlock stored = CodeBlock.of(", $L", pointer);
+    Upcalls.addPointer(method, parameter, reference(types), pointer, stored);
   }
 
   @Override
@@ -117,6 +153,6 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public PlainJna plainJna() {
-    return PlainJna.ALWAYS;
+    return new PlainJna(true, false, true);
   }
 }

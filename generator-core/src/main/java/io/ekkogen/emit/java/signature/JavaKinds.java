@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.signature;
 
 import io.ekkogen.emit.java.kind.CallbackKind;
+import io.ekkogen.emit.java.kind.GivenStructureKind;
 import io.ekkogen.emit.java.kind.GivenTextKind;
 import io.ekkogen.emit.java.kind.HandleKind;
 import io.ekkogen.emit.java.kind.JavaKind;
@@ -34,9 +35,12 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
 
   /** The kind of a parameter, which depends on whose memory it is. */
   public static JavaKind of(Parameter parameter) {
-    return parameter.given().isPresent()
-        ? new GivenTextKind((Type.CString) parameter.type())
-        : of(parameter.type());
+    if (parameter.given().isEmpty()) {
+      return of(parameter.type());
+    }
+    return parameter.type() instanceof Type.StructurePointer pointer
+        ? new GivenStructureKind(pointer)
+        : new GivenTextKind((Type.CString) parameter.type());
   }
 
   @Override

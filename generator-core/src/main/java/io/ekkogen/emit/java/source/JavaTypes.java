@@ -29,7 +29,6 @@ public final class JavaTypes {
   public static final ClassName REFERENCES = runtime("binding.References");
   public static final ClassName NATIVE_BINDING = runtime("binding.NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = runtime("structure.NativeStructure");
-  public static final ClassName TEXT_INDEX = runtime("memory.TextIndex");
   public static final ClassName TERMINATED_ARRAYS = runtime("memory.TerminatedArrays");
   public static final ClassName POINTED_ARRAY_FIELD = runtime("structure.PointedArrayField");
   public static final ClassName POINTED_TEXT_FIELD = runtime("structure.PointedTextField");
@@ -79,6 +78,7 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_BUFFERS = runtime("callback.argument.CallbackBuffers");
   public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
   public static final ClassName STRING_BY_REFERENCE = runtime("StringByReference");
+  public static final ClassName STRUCTURE_BY_REFERENCE = runtime("StructureByReference");
   public static final ClassName CALLBACK_POINTERS = runtime("callback.CallbackPointers");
   public static final ClassName DESTROY_NOTIFY = runtime("callback.DestroyNotify");
   public static final ClassName HANDLE_LIFE = runtime("callback.HandleLife");

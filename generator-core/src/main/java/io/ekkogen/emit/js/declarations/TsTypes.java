@@ -19,9 +19,8 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
   /** The kind of a parameter, which depends on whose memory it is. */
   static TsKind of(Parameter parameter) {
-    return parameter.given().isPresent()
-        ? new TsKind("string", "string", true)
-        : of(parameter.type());
+    boolean isText = parameter.given().isPresent() && parameter.type() instanceof Type.CString;
+    return isText ? new TsKind("string", "string", true) : of(parameter.type());
   }
 
   static String result(Function function) {

@@ -4,8 +4,8 @@ package com.example.structures;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.PointerByReference;
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.StructureByReference;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.binding.PlainJna;
 import java.lang.invoke.MethodHandles;
@@ -111,9 +111,9 @@ public interface Structures extends Library {
    * @param list read and written; not null
    * @param found written, zeroed before; not null
    */
-  int find(Node list, int value, PointerByReference found);
+  int find(Node list, int value, StructureByReference<Node> found);
 
-  /** As {@link #find(Node, int, PointerByReference)}; returns {@code found}. */
+  /** As {@link #find(Node, int, StructureByReference)}; returns {@code found}. */
   FindResult find(Node list, int value);
 
   /**

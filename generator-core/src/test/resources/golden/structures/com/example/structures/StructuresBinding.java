@@ -3,11 +3,11 @@ package com.example.structures;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.PointerByReference;
 import io.ekkogen.runtime.CloseableHandle;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeRelease;
+import io.ekkogen.runtime.StructureByReference;
 import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.References;
@@ -170,17 +170,19 @@ final class StructuresBinding implements Structures {
   }
 
   @Override
-  public int find(Node list, int value, PointerByReference found) {
-    try {
-      return (int) FIND.invokeExact(
-          Arguments.addressOf(list, "find: list"),
-          value,
-          References.clearedAddressOf(found, "find: found"));
+  public int find(Node list, int value, StructureByReference<Node> found) {
+    try (Scratch scratch = Scratch.enter()) {
+      Arguments.requireNonNull(found, "find: found");
+      found.setValue(null);
+      long foundCell = scratch.storeAddress(0);
+      int result =
+          (int) FIND.invokeExact(Arguments.addressOf(list, "find: list"), value, foundCell);
+      found.setValue(Node.TYPE.view(scratch.loadAddress(foundCell)));
+      return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(list);
-      Reference.reachabilityFence(found);
     }
   }
 

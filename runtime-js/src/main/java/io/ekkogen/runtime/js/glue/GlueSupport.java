@@ -246,6 +246,12 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
     return ScriptArray.ofHandles(length);
   }
 
+  /** What holds the copy of a value that a call gives. */
+  @ScriptAccess
+  public ScriptArray<Object> given() {
+    return ScriptArray.ofObjects(1);
+  }
+
   @ScriptAccess
   public ScriptVarargs varargs() {
     return new ScriptVarargs();

@@ -26,6 +26,7 @@ public final class NativeRuntime {
           "views",
           "arrays",
           "lengths",
+          "given",
           "kind/elements",
           "kind/text",
           "handles",

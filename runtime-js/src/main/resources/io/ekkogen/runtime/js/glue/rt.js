@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, views, arrays, lengths, text, handles, descriptions, structs, updates, elements, kinds, callbacks,
+  const { values, pointers, views, arrays, lengths, given, text, handles, descriptions, structs, updates, elements, kinds, callbacks,
     passed, upcalls, marshaller, calls, variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
   const { structType, unionType, fields } = descriptions;
@@ -31,6 +31,7 @@
     lengths,
     memoryIn: views.memoryIn,
     memoryInOrNull: views.memoryInOrNull,
+    ...given,
     ...text,
     ...handles,
     ...callbacks,

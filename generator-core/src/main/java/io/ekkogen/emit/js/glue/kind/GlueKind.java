@@ -101,6 +101,22 @@ public abstract class GlueKind {
   }
 
   /**
+   * Adds a value that the callee allocates, of which the host gives a copy.
+   *
+   * @param conversion of the copy
+   */
+  static void addGiven(GlueBody body, Parameter parameter, Conversion conversion) {
+    String given = body.copy(parameter, "Given");
+    String name = parameter.jsName();
+    String function = parameter.nullable() ? "rt.givenOutOrNull" : "rt.givenOut";
+    body.prepare(
+        "const %s = ".formatted(given) + GlueBody.call(function, name, body.label(parameter)));
+    body.argument(given);
+    String copy = conversion.of(GlueBody.call("rt.given", given));
+    body.takeBack(GlueBody.call("rt.givenBack", given, name, copy));
+  }
+
+  /**
    * The function of the runtime for a parameter's direction, and for null where that is allowed.
    */
   static String way(String rule, Parameter parameter) {

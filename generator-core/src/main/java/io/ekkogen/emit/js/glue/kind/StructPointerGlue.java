@@ -20,7 +20,15 @@ final class StructPointerGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    addCell(body, parameter);
+    if (parameter.given().isPresent()) {
+      addGiven(body, parameter, copied());
+    } else {
+      addCell(body, parameter);
+    }
+  }
+
+  private Conversion copied() {
+    return new Conversion("rt.structOf(%s, ".formatted(type));
   }
 
   @Override
@@ -36,7 +44,7 @@ final class StructPointerGlue extends GlueKind {
   @Override
   public Conversion result(GlueBody body, Function function) {
     if (function.returns().free().isPresent()) {
-      return new Conversion("rt.structOf(%s, ".formatted(type));
+      return copied();
     }
     return function.parameters().stream()
         .filter(parameter -> body.kind(parameter).isBlockOf(struct))
