@@ -1,7 +1,7 @@
 import sqlite, { Code, Operation } from 'native:sqlite';
 
 const database = sqlite.open(':memory:');
-execute('create table planet (name text unique, moons integer)');
+execute('create table planet (name text unique, moons integer); create index number on planet (moons)');
 
 // SQLite calls back for each row that changes, until the database is closed.
 sqlite.onUpdate(database, (operation, schema, table, row) => {
@@ -53,15 +53,20 @@ function add(name, moons) {
   sqlite.reset(insert);
 }
 
+// Each call of prepare reads one statement, and says where the next one begins.
 function execute(sql) {
-  const statement = prepare(sql);
-  try {
-    sqlite.step(statement);
-  } finally {
-    statement.close();
+  let rest = sql;
+  while (rest !== '') {
+    const { statement, tail } = sqlite.prepare(database, rest);
+    try {
+      sqlite.step(statement);
+    } finally {
+      statement.close();
+    }
+    rest = rest.slice(tail);
   }
 }
 
 function prepare(sql) {
-  return sqlite.prepare(database, sql, null);
+  return sqlite.prepare(database, sql).statement;
 }

@@ -70,6 +70,12 @@ API int32_t compare_parts(const char* a, const char* b, int32_t n) {
 }
 API int32_t last_wide(const wchar_t* text, int32_t n) { return n < 2 ? -1 : (int32_t) text[n - 2]; }
 
+/* Pointers into a text that is passed. */
+API int32_t parse_int(const char* text, char** end, int32_t base) { return (int32_t) strtol(text, end, base); }
+API const char* find_in(const char* text, const char* part) { return text ? strstr(text, part) : NULL; }
+API const wchar_t* find_wide(const wchar_t* text, const wchar_t* part) { return wcsstr(text, part); }
+API const char* elsewhere(const char* text) { (void) text; return "elsewhere"; }
+
 /* Arrays that end with a zero. */
 static const char* words[] = {"one", "two", NULL, "beyond"};
 API const char** list_words(int32_t which) { return which < 0 ? NULL : &words[which]; }

@@ -160,6 +160,7 @@ public record Mapping(
       Optional<Located<String>> owner,
       Optional<Located<String>> same,
       Optional<Located<String>> range,
+      Optional<Located<String>> within,
       Optional<String> doc) {}
 
   /**
@@ -185,12 +186,14 @@ public record Mapping(
       Optional<FreeMapping> free,
       Optional<RetainedMapping> retained,
       Optional<Located<Boolean>> data,
+      Optional<Located<String>> within,
       Optional<String> doc) {
 
     /** The order in which parameters are resolved: those that others refer to come first. */
     public int rank() {
       boolean refersToAnother = length.isPresent() || owner.isPresent();
-      return retained.filter(RetainedMapping::ends).isPresent() ? 2 : refersToAnother ? 1 : 0;
+      boolean isLast = within.isPresent() || retained.filter(RetainedMapping::ends).isPresent();
+      return isLast ? 2 : refersToAnother ? 1 : 0;
     }
 
     /** Whether native code keeps callbacks after the call. */

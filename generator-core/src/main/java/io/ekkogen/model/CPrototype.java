@@ -22,7 +22,7 @@ public final class CPrototype {
   public static Text of(Function function) {
     String name = function.entryPoint().standard().characters();
     return new Text(
-        declare(function.returns().type().cName(), name)
+        declare(returned(function), name)
             + parameters(function.cParameters(), function.call().variadic()));
   }
 
@@ -83,7 +83,24 @@ public final class CPrototype {
             .collect(Collectors.joining(", ", "(", variadic ? ", ...)" : ")"));
   }
 
+  private static String returned(Function function) {
+    return function
+        .returns()
+        .within()
+        .map(CPrototype::interior)
+        .orElseGet(() -> function.returns().type().cName());
+  }
+
+  /** A pointer into a text. */
+  private static String interior(Parameter text) {
+    String type = text.type().cName();
+    return type.startsWith("const ") ? type.substring("const ".length()) : type;
+  }
+
   private static String parameter(Parameter parameter) {
+    if (parameter.within().isPresent()) {
+      return declare(interior(parameter.within().get()) + "*", parameter.name());
+    }
     if (parameter.direction() == Direction.CONST) {
       return declare(constant(parameter.type()), parameter.name());
     }

@@ -130,6 +130,12 @@ public record Function(
     return cParameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** Whether the function gives an index in a text. */
+  public boolean hasIndexIn(Parameter text) {
+    return returns.within().filter(text::equals).isPresent()
+        || parameters().stream().anyMatch(it -> it.within().filter(text::equals).isPresent());
+  }
+
   /** Whether it has a form that takes buffers. */
   public boolean takesBuffers() {
     return parameters().stream().anyMatch(Parameter::isInputMemory);

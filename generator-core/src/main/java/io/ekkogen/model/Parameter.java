@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param given memory of the callee's that comes back; empty where the caller's memory is written
  * @param retention how long native code keeps a callback
  * @param role who supplies the argument
+ * @param within the text that the pointer leads into which the callee stores: the value is an index
  */
 public record Parameter(
     String name,
@@ -40,6 +41,7 @@ public record Parameter(
     Optional<GivenMemory> given,
     Retention retention,
     Role role,
+    Optional<Parameter> within,
     Optional<Text> doc) {
 
   /** Who supplies an argument. */
@@ -79,6 +81,7 @@ public record Parameter(
         given,
         retention,
         Role.ERROR,
+        within,
         doc);
   }
 
@@ -100,6 +103,7 @@ public record Parameter(
         Optional.of(memory),
         retention,
         role,
+        within,
         doc);
   }
 

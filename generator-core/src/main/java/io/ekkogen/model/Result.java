@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param fullRange whether scripts get sizes above 2^53 - 1, as bigints
  * @param length how many elements a returned array has, or code units a returned text
  * @param terminated whether a returned array ends with a zero or NULL
+ * @param within the text that the returned pointer leads into: the value is an index
  */
 public record Result(
     Type type,
@@ -27,6 +28,7 @@ public record Result(
     Optional<Release> free,
     Optional<Length> length,
     boolean terminated,
+    Optional<Parameter> within,
     Optional<Text> doc) {
 
   /** Nothing. */
@@ -41,6 +43,7 @@ public record Result(
           Optional.empty(),
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty());
 
   /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */

@@ -113,6 +113,8 @@ record ResultResolver(
         returns.free().flatMap(this::release),
         length(returns, lengths, type.get()),
         Located.isTrue(returns.terminated()),
+        new WithinRules(ownership.inCallback(), diagnostics)
+            .resolve(returns, type.get(), parameters),
         returns.doc().map(Text::new));
   }
 

@@ -68,6 +68,7 @@ record SignatureResolver(
             diagnostics);
     Map<String, Parameter> resolved = new HashMap<>();
     LengthResolver lengths = new LengthResolver(written, resolved, diagnostics);
+    WithinRules within = new WithinRules(ownership.inCallback(), diagnostics);
     written.stream()
         .sorted(Comparator.comparingInt(ParameterMapping::rank))
         .forEach(
@@ -86,6 +87,7 @@ record SignatureResolver(
                               error.isPresent(),
                               RetentionRules.retention(it, resolved),
                               RetentionRules.role(it, known, written),
+                              within.resolve(it, known, resolved),
                               adjusted))
                   .ifPresent(parameter -> resolved.put(parameter.name(), parameter));
             });
@@ -148,6 +150,7 @@ record SignatureResolver(
       boolean reportsFailure,
       Retention retention,
       Parameter.Role role,
+      Optional<Parameter> within,
       LanguageNames adjusted) {
     boolean isConst = inputs().isConst(written, type);
     Direction direction = isConst ? Direction.CONST : direction(written);
@@ -175,6 +178,7 @@ record SignatureResolver(
         Optional.empty(),
         retention,
         role,
+        within,
         written.doc().map(Text::new));
   }
 

@@ -47,6 +47,7 @@ public final class EveryKey {
                   "/exports/part/returns",
                   "/exports/append/returns",
                   "/exports/ends/returns",
+                  "/exports/finds/returns",
                   "/exports/size/returns")),
           Map.entry(
               "SignatureReader.PARAMETER",
@@ -60,7 +61,8 @@ public final class EveryKey {
                       "f/parameters/6",
                       "part/parameters/1",
                       "take/parameters/0",
-                      "ends/parameters/0")
+                      "ends/parameters/0",
+                      "finds/parameters/1")
                   .map("/exports/"::concat)
                   .toList()),
           Map.entry("SignatureReader.RETAINED", List.of("/exports/f/parameters/4/retained")),

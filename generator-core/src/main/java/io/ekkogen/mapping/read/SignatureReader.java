@@ -46,6 +46,7 @@ final class SignatureReader {
           key("owner", STRING),
           key("same", STRING),
           key("range", STRING),
+          key("within", STRING),
           key("doc", STRING));
 
   private static final ObjectSchema PARAMETER =
@@ -63,6 +64,7 @@ final class SignatureReader {
           key("owner", STRING),
           key("consumed", BOOLEAN, STRING),
           key("free", BOOLEAN, STRING),
+          key("within", STRING),
           key("doc", STRING),
           key("retained", BOOLEAN, STRING, OBJECT),
           key("data", BOOLEAN));
@@ -92,6 +94,7 @@ final class SignatureReader {
         object.string("owner"),
         object.string("same"),
         object.string("range"),
+        object.string("within"),
         object.doc());
   }
 
@@ -203,6 +206,7 @@ final class SignatureReader {
             free(members),
             retained(members),
             members.flag("data"),
+            members.string("within"),
             members.doc()));
   }
 

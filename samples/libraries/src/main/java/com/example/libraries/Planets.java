@@ -17,7 +17,10 @@ public final class Planets {
   /** Prints what the database answers. */
   public static void main(String[] arguments) {
     try (Database database = sqlite.open(":memory:")) {
-      execute(database, "create table planet (name text unique, moons integer)");
+      execute(
+          database,
+          "create table planet (name text unique, moons integer);"
+              + " create index number on planet (moons)");
 
       // SQLite calls back for each row that changes, until the database is closed.
       sqlite.onUpdate(
@@ -84,13 +87,19 @@ public final class Planets {
     sqlite.reset(insert);
   }
 
+  /** Each call of prepare reads one statement, and says where the next one begins. */
   private static void execute(Database database, String sql) {
-    try (Statement statement = prepare(database, sql)) {
-      sqlite.step(statement);
+    String rest = sql;
+    while (!rest.isEmpty()) {
+      Sqlite.PrepareResult prepared = sqlite.prepare(database, rest);
+      try (Statement statement = prepared.statement()) {
+        sqlite.step(statement);
+      }
+      rest = rest.substring((int) prepared.tail());
     }
   }
 
   private static Statement prepare(Database database, String sql) {
-    return sqlite.prepare(database, sql, null);
+    return sqlite.prepare(database, sql).statement();
   }
 }

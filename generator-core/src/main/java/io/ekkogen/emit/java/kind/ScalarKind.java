@@ -47,6 +47,7 @@ public final class ScalarKind implements GlobalKind {
   public void argument(CallBody body, Parameter parameter) {
     if (parameter.direction().byPointer()) {
       ScalarReference.add(body, parameter, type);
+      parameter.within().ifPresent(text -> TextIndex.inReference(body, parameter, text));
       return;
     }
     if (type.isPointer()) {
@@ -60,11 +61,15 @@ public final class ScalarKind implements GlobalKind {
   @Override
   public void output(CallBody body, Parameter parameter) {
     String cell = OutputCell.add(body, parameter, type);
+    CodeBlock left = ScalarCode.loadCell(type, body.scratch(), cell);
     body.afterCall(
         "$T $L = $L",
         JavaTypes.scalar(type),
         parameter.javaName(),
-        ScalarCode.loadCell(type, body.scratch(), cell));
+        parameter
+            .within()
+            .map(text -> TextIndex.of(body, text, left, body.scope().label(parameter)))
+            .orElse(left));
   }
 
   @Override
@@ -72,13 +77,21 @@ public final class ScalarKind implements GlobalKind {
     body.result(
         CodeBlock.of("$T", JavaTypes.scalar(type)),
         CodeBlock.of("$T", type.raw().carrier()),
-        raw -> ScalarCode.fromNative(type, raw));
+        raw -> index(body, raw).orElseGet(() -> ScalarCode.fromNative(type, raw)));
+  }
+
+  private static Optional<CodeBlock> index(CallBody body, CodeBlock raw) {
+    return body.scope()
+        .returns()
+        .within()
+        .map(text -> TextIndex.of(body, text, raw, body.scope().function().name()));
   }
 
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
     if (parameter.direction().byPointer()) {
       body.blockArgument(parameter);
+      parameter.within().ifPresent(text -> TextIndex.inBlock(body, parameter, text));
     } else if (parameter.isInputMemory()) {
       body.nullableBlockArgument(parameter);
     } else {
@@ -103,7 +116,7 @@ public final class ScalarKind implements GlobalKind {
     body.result(
         CodeBlock.of("var"),
         CodeBlock.of("$T", type.raw().carrier()),
-        raw -> HostScalars.fromNative(type, raw));
+        raw -> index(body, raw).orElseGet(() -> HostScalars.fromNative(type, raw)));
   }
 
   @Override

@@ -39,11 +39,18 @@ public final class StringKind implements GlobalKind {
       return;
     }
     body.requireNonNull(parameter);
-    if (parameter.isCountedText()) {
-      countedArgument(body, parameter);
-      return;
+    CodeBlock copy = parameter.isCountedText() ? counted(body, parameter) : copied(body, parameter);
+    if (body.scope().function().hasIndexIn(parameter)) {
+      String address = body.address(parameter);
+      body.prepare("long $L = $L", address, copy);
+      body.argument("$L", address);
+    } else {
+      body.argument("$L", copy);
     }
-    body.argument(
+  }
+
+  private CodeBlock copied(CallBody body, Parameter parameter) {
+    return CodeBlock.of(
         "$T.copyIn($L, $L, $L, $S)",
         JavaTypes.NATIVE_STRINGS,
         body.scratch(),
@@ -53,10 +60,10 @@ public final class StringKind implements GlobalKind {
   }
 
   /** A text of a given length, which may contain zeros. */
-  private void countedArgument(CallBody body, Parameter parameter) {
+  private CodeBlock counted(CallBody body, Parameter parameter) {
     Length length = parameter.length().orElseThrow();
     length.parameters().forEach(body::requireNonNullReference);
-    body.argument(
+    return CodeBlock.of(
         "$T.copyUnitsIn($L, $L, $L, $L, $S, $S)",
         JavaTypes.NATIVE_STRINGS,
         body.scratch(),

@@ -28,8 +28,9 @@ public final class UsedTypes {
           References Runnable Scratch ScriptAccess ScriptArguments ScriptArray ScriptCall
           ScriptCallback ScriptText ScriptVarargs Set Short ShortBuffer ShortByReference String
           StringBuilder StringByReference StructLayout Structure StructureByReference StructureField
-          StructurePointerType StructureType SuppressWarnings System TerminatedArrays TextType
-          Thread Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments Void WString
+          StructurePointerType StructureType SuppressWarnings System TerminatedArrays TextIndex
+          TextType Thread Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments Void
+          WString
           """
               .split("\\s+"));
 

@@ -62,6 +62,7 @@ public final class ParameterDocs {
         out.release(),
         Optional.empty(),
         false,
+        out.within(),
         out.doc());
   }
 
@@ -149,6 +150,7 @@ public final class ParameterDocs {
     List<String> rules =
         new ArrayList<>(JavaKinds.of(parameter).argumentDocs(parameter.direction()));
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
+    parameter.within().ifPresent(text -> rules.add(indexIn(text)));
     if (parameter.terminated()) {
       rules.add("without zeros: native code gets one behind it");
     }
@@ -191,6 +193,10 @@ public final class ParameterDocs {
         || parameter.type().scalar().isEmpty();
   }
 
+  private static String indexIn(Parameter text) {
+    return "an index in {@code " + text.javaName() + "}, or -1 for NULL";
+  }
+
   private static String lengthRule(Parameter parameter, Length length) {
     String of = "{@code " + length.text() + "} ";
     if (parameter.isTextBuffer()) {
@@ -201,6 +207,7 @@ public final class ParameterDocs {
 
   private static Optional<String> rule(Result returns) {
     List<String> rules = new ArrayList<>(JavaKinds.of(returns.type()).resultDocs(returns));
+    returns.within().ifPresent(text -> rules.add(indexIn(text)));
     if (returns.type().isPointer()) {
       rules.add(returns.nullable() ? "may be null" : "not null");
     }

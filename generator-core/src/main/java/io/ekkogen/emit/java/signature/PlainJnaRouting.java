@@ -89,6 +89,7 @@ public final class PlainJnaRouting {
     boolean isNeverNull = returns.type().isPointer() && !returns.nullable();
     return isNeverNull
         || returns.terminated()
+        || returns.within().isPresent()
         || returns.free().isPresent()
         || returns.length().isPresent()
         || !JavaKinds.of(returns.type()).plainJna().result();

@@ -29,6 +29,7 @@ public final class JavaTypes {
   public static final ClassName REFERENCES = runtime("binding.References");
   public static final ClassName NATIVE_BINDING = runtime("binding.NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = runtime("structure.NativeStructure");
+  public static final ClassName TEXT_INDEX = runtime("memory.TextIndex");
   public static final ClassName TERMINATED_ARRAYS = runtime("memory.TerminatedArrays");
   public static final ClassName POINTED_ARRAY_FIELD = runtime("structure.PointedArrayField");
   public static final ClassName POINTED_TEXT_FIELD = runtime("structure.PointedTextField");
