@@ -3,7 +3,7 @@ package io.ekkogen.cli;
 import io.ekkogen.diagnostic.Severity;
 
 /** When diagnostics are coloured. */
-enum ColorMode {
+public enum ColorMode {
   /** On terminals, unless {@code NO_COLOR} is set. */
   AUTO,
   ALWAYS,
@@ -22,7 +22,7 @@ enum ColorMode {
   }
 
   /** A diagnostic's text, its severity and code coloured if colour is on. */
-  String paint(Severity severity, String text) {
+  public String paint(Severity severity, String text) {
     String label = severity.label() + " EKKO";
     int start = text.indexOf(": " + label) + 2;
     if (!isOn() || start < 2) {

@@ -3,6 +3,7 @@ package io.ekkogen.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -14,17 +15,27 @@ import picocli.CommandLine.Spec;
     description = "Typed JNA bindings and JavaScript modules from a native library's mapping.",
     customSynopsis = {
       "ekkogen [generate] MAPPING... [-o DIR] [-p NAME] [--target java,js,ts]",
+      "       ekkogen check MAPPING... [--against DIR] [--format human|json|sarif]",
       "       ekkogen run SCRIPT [ARGS...]",
       "       ekkogen types [-o DIR]",
-      "       ekkogen layout MAPPING [STRUCT...] [--target OS/ARCH] [--format json]",
-      "       ekkogen explain-crash FILE [HS_ERR]"
+      "       ekkogen layout MAPPING [STRUCT...] [--target OS/ARCH] [--format svg|html|c|json]",
+      "       ekkogen init NAME [--from FILE]",
+      "       ekkogen explain [CODE]",
+      "       ekkogen explain-crash FILE [HS_ERR]",
+      "       ekkogen completion",
+      "       ekkogen help [COMMAND]"
     },
     subcommands = {
       GenerateCommand.class,
+      CheckCommand.class,
       RunCommand.class,
       TypesCommand.class,
       LayoutCommand.class,
-      ExplainCrashCommand.class
+      InitCommand.class,
+      ExplainCommand.class,
+      ExplainCrashCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
@@ -35,6 +46,7 @@ import picocli.CommandLine.Spec;
       "1:internal error, or a script that failed",
       "2:invalid command line",
       "3:invalid mapping; nothing was written",
+      "4:generated files are outdated (check --against)",
       "5:a file cannot be read or written, or output was lost"
     })
 final class EkkogenCommand implements Runnable {

@@ -14,6 +14,9 @@ final class ExitCode {
   /** An invalid mapping; nothing was written. */
   static final int INVALID_MAPPING = 3;
 
+  /** Generated files are outdated. */
+  static final int DRIFT = 4;
+
   /** A file cannot be read or written, or output was lost. */
   static final int IO = 5;
 

@@ -1,17 +1,15 @@
 package io.ekkogen.cli;
 
-import io.ekkogen.Target;
+import io.ekkogen.cli.GenerateRun.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -23,35 +21,36 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private EkkogenCommand root;
   @Spec private CommandSpec spec;
-
-  @Parameters(arity = "1..*", paramLabel = "MAPPING", description = "A file NAME.ekko.json.")
-  private List<Path> mappings = List.of();
+  @Mixin private MappingOptions mappings;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = DefaultSubcommand.DIRECTORY,
-      description = "The output directory; the default is ./${DEFAULT-VALUE}.")
-  private Path directory;
-
-  @Option(
-      names = {"-p", "--package"},
-      paramLabel = "NAME",
-      description = "The Java package; overrides the mapping's java.package.")
-  private Optional<String> javaPackage = Optional.empty();
-
-  @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      split = ",",
       description =
-          "The targets: java, js, ts, or several separated by commas; the default is all. "
-              + EkkogenCommand.JS_INCLUDES_JAVA)
-  private Set<Target> targets = EnumSet.allOf(Target.class);
+          "The output directory; the default is that of the project, or else ./"
+              + DefaultSubcommand.DIRECTORY
+              + ".")
+  private Optional<Path> directory = Optional.empty();
+
+  @ArgGroup private Preview preview = new Preview();
+
+  /** What the command does instead of writing. */
+  private static final class Preview {
+    @Option(names = "--dry-run", description = "Write nothing; say which files would change.")
+    private boolean isDryRun;
+
+    @Option(names = "--diff", description = "Write nothing; print how files would change.")
+    private boolean isDiff;
+
+    Effect effect() {
+      return isDiff ? Effect.DIFF : isDryRun ? Effect.LIST : Effect.WRITE;
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
-    return new GenerateRun(mappings, directory, javaPackage, targets, root.color())
+    MappingRun run = mappings.run(DefaultSubcommand.NAME, root.color());
+    return new GenerateRun(run, directory, preview.effect())
         .run(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

@@ -1,7 +1,10 @@
 package io.ekkogen.cli;
 
 import io.ekkogen.Ekkogen;
+import io.ekkogen.cli.layout.LayoutC;
+import io.ekkogen.cli.layout.LayoutHtml;
 import io.ekkogen.cli.layout.LayoutJson;
+import io.ekkogen.cli.layout.LayoutSvg;
 import io.ekkogen.cli.layout.LayoutText;
 import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.DidYouMean;
@@ -74,11 +77,18 @@ final class LayoutCommand implements Callable<Integer> {
               + " is this machine's.")
   private List<Platforms> targets = List.of();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text (the default); svg or html, to look at; c, assertions for a C compiler; or json.")
   private Format format = Format.TEXT;
 
   private enum Format {
     TEXT,
+    SVG,
+    HTML,
+    C,
     JSON
   }
 
@@ -93,12 +103,16 @@ final class LayoutCommand implements Callable<Integer> {
     }
     List<StructureLayout> chosen = chosen(layouts.structures());
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.JSON) {
-      LayoutJson.write(chosen, out);
-    } else if (chosen.isEmpty()) {
-      out.println(mapping + " has no structures");
-    } else {
-      out.print(LayoutText.of(chosen));
+    switch (format) {
+      case TEXT ->
+          out.print(
+              chosen.isEmpty()
+                  ? mapping + " has no structures" + System.lineSeparator()
+                  : LayoutText.of(chosen));
+      case SVG -> out.print(LayoutSvg.of(chosen));
+      case HTML -> out.print(LayoutHtml.of(mapping.getFileName().toString(), chosen));
+      case C -> LayoutC.write(chosen, out);
+      case JSON -> LayoutJson.write(chosen, out);
     }
     return ExitCode.OK;
   }

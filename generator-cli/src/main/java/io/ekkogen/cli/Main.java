@@ -58,6 +58,8 @@ public final class Main {
     try {
       CommandLine commandLine = root.commandLine(out, err);
       return commandLine.execute(DefaultSubcommand.insert(commandLine.getCommandSpec(), arguments));
+    } catch (UsageException mistyped) {
+      return Failures.report(err, mistyped, root.stacktrace());
     } catch (Throwable failure) {
       // picocli passes exceptions to Failures; this catches errors such as a stack overflow.
       return Failures.internalError(err, failure, root.stacktrace());

@@ -1,14 +1,14 @@
 package io.ekkogen.cli;
 
-import io.ekkogen.Target;
+import io.ekkogen.cli.report.Reporting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A command line without unusual options. It starts without the parser of command lines, whose
@@ -38,7 +38,7 @@ interface PlainCommand {
     for (int i = isNamed ? 1 : 0; i < commandLine.length; i++) {
       String argument = commandLine[i];
       boolean hasValue = i + 1 < commandLine.length && !commandLine[i + 1].startsWith("-");
-      if (ScriptRun.isMapping(argument) && !argument.startsWith("-")) {
+      if (MappingFile.isMapping(argument) && !argument.startsWith("-")) {
         mappings.add(Path.of(argument));
       } else if (argument.equals("-o") && hasValue && directory.isEmpty()) {
         directory = Optional.of(commandLine[++i]);
@@ -48,11 +48,16 @@ interface PlainCommand {
         return Optional.empty();
       }
     }
-    Path out = Path.of(directory.orElse(DefaultSubcommand.DIRECTORY));
+    MappingRun run =
+        new MappingRun(
+            DefaultSubcommand.NAME,
+            mappings,
+            javaPackage,
+            Set.of(),
+            ProjectFile.DEFAULT,
+            Reporting.DEFAULT);
     return mappings.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new GenerateRun(
-                mappings, out, javaPackage, EnumSet.allOf(Target.class), ColorMode.AUTO));
+        : Optional.of(new GenerateRun(run, directory.map(Path::of), GenerateRun.Effect.WRITE));
   }
 }

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
   /** Returns the script's exit status, or 1 if it failed. */
   @Override
   public Integer call() throws IOException {
-    if (ScriptRun.isMapping(script.toString())) {
+    if (MappingFile.isMapping(script.toString())) {
       script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
       throw new ParameterException(
           spec.commandLine(),

@@ -31,14 +31,9 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
     }
     Path script = Path.of(commandLine[1]);
     List<String> all = List.of(commandLine);
-    return isMapping(commandLine[1])
+    return MappingFile.isMapping(commandLine[1])
         ? Optional.empty()
         : Optional.of(new ScriptRun(script, all.subList(2, all.size()), List.of()));
-  }
-
-  /** Whether a file is a mapping, by its name. */
-  static boolean isMapping(String file) {
-    return file.endsWith(".ekko.json");
   }
 
   /** Returns the script's exit status, or 1 if it failed. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -49,21 +50,46 @@ class CommandLineTest extends CommandTest {
     Outcome outcome = ekkogen("generate", "--help");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("--package=NAME", "the default is ./generated");
+    assertThat(outcome.out()).contains("--package=NAME", "./generated.");
   }
 
   @Test
   void asksForAMapping() {
-    assertUsageError(ekkogen(), "ekkogen: Missing MAPPING", "Try 'ekkogen --help'.");
-    assertUsageError(
-        ekkogen("-o", "out"),
-        "ekkogen: Missing required parameter: 'MAPPING'",
-        "Try 'ekkogen generate --help'.");
+    for (Outcome outcome : List.of(ekkogen(), ekkogen("-o", "out"))) {
+      assertUsageError(
+          outcome,
+          "ekkogen: Missing MAPPING, and there is no ekkogen.json",
+          "Try 'ekkogen generate --help'.");
+    }
   }
 
   @Test
   void suggestsTheOptionThatWasMeant() {
     assertUsageError(ekkogen("--pakage=x", "m.ekko.json"), "--pakage", "--package");
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() throws IOException {
+    assertUsageError(
+        ekkogen("genrate", "m.ekko.json"),
+        "ekkogen: there is no command 'genrate'; did you mean \"generate\"?",
+        "Try 'ekkogen --help'.");
+    assertThat(ekkogen("./chekc").exitCode()).isEqualTo(ExitCode.IO);
+  }
+
+  @Test
+  void printsTheHelpOfACommand() {
+    assertThat(ekkogen("help", "check").out())
+        .isEqualTo(ekkogen("check", "--help").out())
+        .contains("--against=DIR");
+    assertThat(ekkogen("help").out()).isEqualTo(ekkogen("--help").out());
+  }
+
+  @Test
+  void completesCommandLines() {
+    assertThat(ekkogen("completion").out())
+        .startsWith("#!/usr/bin/env bash")
+        .contains("--against", "explain-crash");
   }
 
   @Test

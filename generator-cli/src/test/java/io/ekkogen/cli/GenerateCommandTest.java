@@ -222,15 +222,6 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
-  void refusesADirectoryAsMapping() {
-    Outcome outcome = ekkogen(directory);
-
-    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
-    assertThat(outcome.err())
-        .isEqualToIgnoringNewLines("ekkogen: cannot read " + directory + ": is a directory");
-  }
-
-  @Test
   void saysThatTheOutputDirectoryIsAFile() throws IOException {
     Path file = write("taken", "");
 

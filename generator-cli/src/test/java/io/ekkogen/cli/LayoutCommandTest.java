@@ -195,7 +195,8 @@ class LayoutCommandTest extends CommandTest {
         .contains("expected all, or os/arch as in linux/x64");
     Outcome format = ekkogen("layout", mapping(), "--format", "xml");
     assertThat(format.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(format.err()).contains("expected one of [TEXT, JSON]", "but was 'xml'");
+    assertThat(format.err())
+        .contains("expected one of [TEXT, SVG, HTML, C, JSON]", "but was 'xml'");
     Outcome invalid = ekkogen("layout", write("bad.ekko.json", "{}"));
     assertThat(invalid.exitCode()).isEqualTo(ExitCode.INVALID_MAPPING);
     assertThat(invalid.err()).contains("EKKO1103");

@@ -1,5 +1,8 @@
 package io.ekkogen.diagnostic;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The rules that a mapping can break, each with a stable code and an entry in the docs. */
 public enum DiagnosticCode {
   INVALID_ENCODING("EKKO1001", Severity.ERROR, "invalid UTF-8"),
@@ -59,7 +62,8 @@ public enum DiagnosticCode {
   C_LONG("EKKO1303", Severity.NOTE, "long has 64 bits on every platform"),
   C_BOOL("EKKO1304", Severity.NOTE, "bool has 4 bytes"),
   TOO_MANY_METHODS("EKKO1305", Severity.NOTE, "interface too large for plain JNA"),
-  STRUCTURE_ERROR("EKKO1306", Severity.NOTE, "error code not captured on every system");
+  STRUCTURE_ERROR("EKKO1306", Severity.NOTE, "error code not captured on every system"),
+  BAD_SETTING("EKKO1401", Severity.ERROR, "invalid setting of a project");
 
   private final String id;
   private final Severity severity;
@@ -69,6 +73,16 @@ public enum DiagnosticCode {
     this.id = id;
     this.severity = severity;
     this.title = title;
+  }
+
+  /** The rule with this code, in any letter case. */
+  public static Optional<DiagnosticCode> ofId(String id) {
+    return Stream.of(values()).filter(it -> it.id.equalsIgnoreCase(id)).findFirst();
+  }
+
+  /** The kind of note with this code, in any letter case. */
+  public static Optional<DiagnosticCode> ofNote(String id) {
+    return ofId(id).filter(it -> it.severity == Severity.NOTE);
   }
 
   /** The stable code, such as {@code EKKO1201}. */

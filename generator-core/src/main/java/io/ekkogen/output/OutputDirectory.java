@@ -24,6 +24,9 @@ public final class OutputDirectory {
   /** The file name of the record. */
   public static final String RECORD = ".ekkogen";
 
+  /** The mapping that was read from standard input; its files stay until it is read again. */
+  public static final Path STANDARD_INPUT = Path.of("-");
+
   private final Path root;
   private final DirectorySink sink;
 
@@ -60,22 +63,38 @@ public final class OutputDirectory {
     return new Update(unchanged, removed);
   }
 
-  /** The changes that {@link #write} would make, one line of text for each file. */
-  public List<String> differences(FileSet files) throws IOException {
+  /**
+   * The changes that {@link #write} would make, in the order of the files.
+   *
+   * @throws IOException when a file cannot be read, or has a path outside this directory
+   */
+  public List<Difference> differences(FileSet files) throws IOException {
     WrittenFiles before = record();
     WrittenFiles after = after(before, files);
-    List<String> differences = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
     for (GeneratedFile file : withRecord(files, after)) {
       Path path = sink.locate(file.path());
-      switch (StoredFile.at(path, file.content())) {
-        case MISSING -> differences.add("missing: " + path);
-        case DIFFERENT -> differences.add("differs: " + path);
-        case FOREIGN -> differences.add("not generated: " + path);
-        case SAME -> {}
+      Optional<Difference.Kind> kind =
+          switch (StoredFile.at(path, file.content())) {
+            case MISSING -> Optional.of(Difference.Kind.MISSING);
+            case DIFFERENT -> Optional.of(Difference.Kind.DIFFERENT);
+            case FOREIGN -> Optional.of(Difference.Kind.FOREIGN);
+            case SAME -> Optional.empty();
+          };
+      if (kind.isPresent()) {
+        differences.add(difference(kind.get(), path, file.content()));
       }
     }
-    orphans(before, after).forEach(path -> differences.add("no longer generated: " + path));
+    for (Path orphan : orphans(before, after)) {
+      differences.add(difference(Difference.Kind.OUTDATED, orphan, ""));
+    }
     return differences;
+  }
+
+  private static Difference difference(Difference.Kind kind, Path file, String after)
+      throws IOException {
+    String before = Files.isRegularFile(file) ? StoredFile.read(file) : "";
+    return new Difference(kind, file, before, after);
   }
 
   private WrittenFiles record() throws IOException {
@@ -106,6 +125,9 @@ public final class OutputDirectory {
 
   /** The path relative to this directory, so that a checkout can be moved. */
   private String key(Path mapping) {
+    if (mapping.equals(STANDARD_INPUT)) {
+      return mapping.toString();
+    }
     Path absolute = mapping.toAbsolutePath().normalize();
     boolean related = absolute.getRoot().equals(root.getRoot());
     return (related ? root.relativize(absolute) : absolute).toString().replace('\\', '/');
@@ -113,7 +135,7 @@ public final class OutputDirectory {
 
   private boolean exists(String key) {
     try {
-      return Files.exists(root.resolve(key).normalize());
+      return key.equals(STANDARD_INPUT.toString()) || Files.exists(root.resolve(key).normalize());
     } catch (InvalidPathException notOfThisSystem) {
       return true;
     }

@@ -129,6 +129,7 @@ class OutputDirectoryTest {
     FileSet now = set(math, "Gone.java", "Same.java", "Mine.java");
 
     assertThat(new OutputDirectory(root).differences(now))
+        .extracting(Difference::toString)
         .containsExactly(
             "missing: " + root.resolve("Gone.java"),
             "not generated: " + root.resolve("Mine.java"),

@@ -1,5 +1,8 @@
 package io.ekkogen.maven;
 
+import static java.util.stream.Collectors.joining;
+
+import io.ekkogen.output.Difference;
 import io.ekkogen.output.FileSet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,12 +21,14 @@ public final class CheckMojo extends AbstractBindingsMojo {
 
   @Override
   void execute(FileSet files, OutputRoots roots) throws IOException, MojoFailureException {
-    List<String> differences = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
     roots.forEach(files, (directory, part) -> differences.addAll(directory.differences(part)));
     if (!differences.isEmpty()) {
       throw new MojoFailureException(
           "Generated files are outdated; run %s\n%s"
-              .formatted(call("generate"), String.join("\n", differences)));
+              .formatted(
+                  call("generate"),
+                  differences.stream().map(Difference::toString).collect(joining("\n"))));
     }
     getLog().info(files.files().size() + " generated files are up to date");
   }

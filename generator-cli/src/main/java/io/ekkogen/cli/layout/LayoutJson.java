@@ -1,16 +1,12 @@
 package io.ekkogen.cli.layout;
 
+import io.ekkogen.cli.IndentedJson;
 import io.ekkogen.layout.StructureLayout;
 import io.ekkogen.layout.StructureLayout.BitRange;
 import io.ekkogen.layout.StructureLayout.FieldPlace;
 import java.io.PrintWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes layouts as JSON for tools. */
 public final class LayoutJson {
@@ -22,16 +18,13 @@ public final class LayoutJson {
 
   /** Writes all layouts as one JSON object. */
   public static void write(List<StructureLayout> structures, PrintWriter out) {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(new Indented(), out)) {
-      json.writeStartObject();
-      json.writeArrayPropertyStart("structures");
-      structures.forEach(new LayoutJson(json)::structure);
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.println();
+    IndentedJson.write(
+        out,
+        json -> {
+          json.writeArrayPropertyStart("structures");
+          structures.forEach(new LayoutJson(json)::structure);
+          json.writeEndArray();
+        });
   }
 
   private void structure(StructureLayout structure) {
@@ -83,13 +76,6 @@ public final class LayoutJson {
       json.writeNumberProperty("bits", range.length());
     } else {
       json.writeNumberProperty("size", range.length() / Byte.SIZE);
-    }
-  }
-
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter();
     }
   }
 }

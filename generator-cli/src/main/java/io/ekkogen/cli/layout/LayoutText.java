@@ -2,9 +2,7 @@ package io.ekkogen.cli.layout;
 
 import io.ekkogen.layout.StructureLayout;
 import io.ekkogen.layout.StructureLayout.BitRange;
-import io.ekkogen.layout.StructureLayout.FieldPlace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,83 +12,31 @@ public final class LayoutText {
 
   /** Formats layouts in paragraphs; platforms with the same layout of a structure share one. */
   public static String of(List<StructureLayout> structures) {
-    List<List<StructureLayout>> groups = new ArrayList<>();
-    for (StructureLayout structure : structures) {
-      groups.stream()
-          .filter(group -> isSame(group.get(0), structure))
-          .findFirst()
-          .orElseGet(
-              () -> {
-                groups.add(new ArrayList<>());
-                return groups.get(groups.size() - 1);
-              })
-          .add(structure);
-    }
-    return groups.stream()
+    return LayoutGroup.of(structures).stream()
         .map(LayoutText::describe)
         .collect(Collectors.joining(System.lineSeparator()));
   }
 
-  private static boolean isSame(StructureLayout one, StructureLayout other) {
-    return one.name().equals(other.name())
-        && one.size() == other.size()
-        && one.alignment() == other.alignment()
-        && one.fields().equals(other.fields());
-  }
-
-  private static String describe(List<StructureLayout> group) {
-    StructureLayout structure = group.get(0);
-    String platforms =
-        group.stream().map(it -> it.platform().key()).collect(Collectors.joining(", "));
+  private static String describe(LayoutGroup group) {
+    StructureLayout structure = group.first();
     StringBuilder text = new StringBuilder();
-    text.append(
-        "%s %s on %s: %s, aligned to %d%n%n"
-            .formatted(
-                structure.keyword(),
-                structure.name(),
-                platforms,
-                count(structure.size(), "byte"),
-                structure.alignment()));
-    boolean hasBits = rows(structure).stream().anyMatch(Row::isBits);
-    text.append(Row.line(hasBits ? "offset:bit" : "offset", "size", "field"));
-    rows(structure).forEach(row -> text.append(row.line()));
+    text.append(group.title()).append(System.lineSeparator()).append(System.lineSeparator());
+    List<LayoutRow> rows = LayoutRow.of(structure);
+    boolean hasBits = rows.stream().anyMatch(LayoutRow::isBits);
+    text.append(line(hasBits ? "offset:bit" : "offset", "size", "field"));
+    rows.forEach(row -> text.append(line(row.offset(), row.length(), row.text())));
     text.append(System.lineSeparator());
     MemoryMap.draw(structure).forEach(line -> text.append(line).append(System.lineSeparator()));
     notes(structure).forEach(note -> text.append(System.lineSeparator()).append("  ").append(note));
     return text.append(notes(structure).isEmpty() ? "" : System.lineSeparator()).toString();
   }
 
-  /** A line of the table. */
-  private record Row(BitRange place, boolean isBits, String text) {
-    String line() {
-      String offset = String.valueOf(place.begin() / Byte.SIZE);
-      String length = String.valueOf(place.length() / Byte.SIZE);
-      if (isBits) {
-        offset += ":" + place.begin() % Byte.SIZE;
-        length = count(place.length(), "bit");
-      }
-      return line(offset, length, text);
-    }
-
-    static String line(String offset, String size, String field) {
-      return "%10s  %8s  %s%n".formatted(offset, size, field);
-    }
+  private static String line(String offset, String size, String field) {
+    return "%10s  %8s  %s%n".formatted(offset, size, field);
   }
 
-  private static List<Row> rows(StructureLayout structure) {
-    List<Row> rows = new ArrayList<>();
-    for (FieldPlace field : structure.fields()) {
-      rows.add(new Row(field.place(), field.isBitField(), field.declaration()));
-    }
-    String nothing = structure.isExplicit() ? "(not described)" : "(padding)";
-    for (BitRange padding : structure.padding()) {
-      rows.add(new Row(padding, !padding.isBytes(), nothing));
-    }
-    rows.sort(Comparator.comparing(row -> row.place().begin()));
-    return rows;
-  }
-
-  private static List<String> notes(StructureLayout structure) {
+  /** Sentences about padding, and how some could be saved. */
+  static List<String> notes(StructureLayout structure) {
     List<String> notes = new ArrayList<>();
     long bits = structure.padding().stream().mapToLong(BitRange::length).sum();
     if (bits > 0 && !structure.isExplicit()) {

@@ -1,21 +1,18 @@
 package io.ekkogen.cli.layout;
 
+import io.ekkogen.cli.layout.MemoryBlocks.Block;
 import io.ekkogen.layout.StructureLayout;
-import io.ekkogen.layout.StructureLayout.BitRange;
-import io.ekkogen.layout.StructureLayout.FieldPlace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Draws a structure's memory with eight bytes in a row. Dots are padding. Overlapping fields are
  * drawn below each other; rows in the middle of large fields are left out.
  */
 final class MemoryMap {
-  private static final int ROW = 8;
+  private static final int ROW = MemoryBlocks.ROW;
 
   private static final String MARGIN = " ".repeat(12);
 
@@ -31,39 +28,16 @@ final class MemoryMap {
     blocks.forEach(block -> this.blocks.put(block.begin(), block));
   }
 
-  /** A range of bytes that is drawn as one. */
-  private record Block(String label, long begin, long end, boolean isPadding) {
-    long firstRow() {
-      return begin / ROW;
-    }
-
-    long lastRow() {
-      return (end - 1) / ROW;
-    }
-
-    /** The row for the label: the one with most of its bytes, of those that are always drawn. */
-    long labelledRow() {
-      long inFirst = Math.min(end, (firstRow() + 1) * ROW) - begin;
-      long inLast = end - Math.max(begin, lastRow() * ROW);
-      return inFirst >= inLast ? firstRow() : lastRow();
-    }
-  }
-
   /** Draws a structure, and returns the lines. */
   static List<String> draw(StructureLayout structure) {
-    List<List<FieldPlace>> lanes = lanes(structure);
     List<String> lines = new ArrayList<>();
     StringBuilder head = new StringBuilder(MARGIN);
     for (int i = 0; i < Math.min(ROW, structure.size()); i++) {
       head.append("   ").append(i).append("  ");
     }
     lines.add(head.toString().stripTrailing());
-    for (List<FieldPlace> lane : lanes) {
-      List<Block> blocks = blocks(lane);
-      if (lanes.size() == 1) {
-        blocks.addAll(padding(structure));
-      }
-      MemoryMap map = new MemoryMap(blocks);
+    for (List<Block> lane : MemoryBlocks.lanes(structure)) {
+      MemoryMap map = new MemoryMap(lane);
       map.draw();
       // The last line of a lane is often the first of the next.
       boolean isShared = lines.get(lines.size() - 1).equals(map.lines.get(0));
@@ -72,69 +46,9 @@ final class MemoryMap {
     return lines;
   }
 
-  /** Distributes fields to lanes, so that fields that share bytes are in different ones. */
-  private static List<List<FieldPlace>> lanes(StructureLayout structure) {
-    List<List<FieldPlace>> lanes = new ArrayList<>();
-    List<FieldPlace> inOrder = new ArrayList<>(structure.fields());
-    inOrder.removeIf(field -> field.place().length() == 0);
-    inOrder.sort(Comparator.comparing(field -> field.place().begin()));
-    for (FieldPlace field : inOrder) {
-      lanes.stream()
-          .filter(lane -> lane.get(lane.size() - 1).place().end() <= field.place().begin())
-          .findFirst()
-          .orElseGet(
-              () -> {
-                lanes.add(new ArrayList<>());
-                return lanes.get(lanes.size() - 1);
-              })
-          .add(field);
-    }
-    return lanes;
-  }
-
-  /** Groups fields into blocks: bit-fields that share a byte are one block. */
-  private static List<Block> blocks(List<FieldPlace> lane) {
-    List<Block> blocks = new ArrayList<>();
-    for (FieldPlace field : lane) {
-      BitRange place = field.place();
-      long begin = place.begin() / Byte.SIZE;
-      long end = (place.end() + Byte.SIZE - 1) / Byte.SIZE;
-      String label = field.name();
-      Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-      if (last != null && last.end > begin) {
-        blocks.remove(last);
-        begin = last.begin;
-        label = (last.label + " " + label).strip();
-      }
-      blocks.add(new Block(label, begin, end, false));
-    }
-    return blocks;
-  }
-
-  /** Blocks for whole bytes of padding; padding bits belong to the adjacent bit-fields. */
-  private static List<Block> padding(StructureLayout structure) {
-    List<Block> blocks = new ArrayList<>();
-    for (BitRange range : structure.padding()) {
-      long begin = (range.begin() + Byte.SIZE - 1) / Byte.SIZE;
-      long end = range.end() / Byte.SIZE;
-      if (begin < end) {
-        blocks.add(new Block("", begin, end, true));
-      }
-    }
-    return blocks;
-  }
-
   private void draw() {
-    TreeSet<Long> rows = new TreeSet<>();
-    for (Block block : blocks.values()) {
-      rows.add(block.firstRow());
-      rows.add(block.lastRow());
-      if (block.lastRow() - block.firstRow() == 2) {
-        rows.add(block.firstRow() + 1);
-      }
-    }
     long previous = -1;
-    for (long row : rows) {
+    for (long row : MemoryBlocks.rows(List.copyOf(blocks.values()))) {
       boolean isContinued = previous >= 0 && row == previous + 1;
       if (previous >= 0 && !isContinued) {
         lines.add(MARGIN + ":" + " ".repeat((WIDTH + 1) * ROW - 1) + ":");
@@ -199,10 +113,10 @@ final class MemoryMap {
     if (block == null) {
       return " ".repeat(width);
     }
-    if (block.isPadding) {
+    if (block.isPadding()) {
       return ".".repeat(width);
     }
-    String label = block.labelledRow() == row ? block.label : "";
+    String label = block.labelledRow() == row ? block.label() : "";
     if (label.length() + 2 <= width) {
       label = " " + label;
     } else if (label.length() > width) {

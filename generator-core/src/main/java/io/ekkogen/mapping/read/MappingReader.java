@@ -1,7 +1,6 @@
 package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LIBRARY_NAME;
-import static io.ekkogen.diagnostic.DiagnosticCode.EMPTY_FILE;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
@@ -14,10 +13,8 @@ import io.ekkogen.mapping.Identifiers;
 import io.ekkogen.mapping.JavaNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
-import io.ekkogen.mapping.json.JsonReader;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.Member;
-import io.ekkogen.mapping.json.SourceText;
 import io.ekkogen.mapping.object.JsonTypes;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.Scope;
@@ -83,23 +80,10 @@ public final class MappingReader {
   }
 
   private Optional<Mapping> read() {
-    return Utf8.decode(fileName, content, diagnostics)
-        .filter(this::isNotEmpty)
-        .flatMap(text -> JsonReader.read(text, diagnostics))
+    return JsonFile.read(
+            fileName, content, "a mapping: { " + LibraryReader.EXAMPLE + ", … }", diagnostics)
         .flatMap(value -> JsonTypes.object("the mapping", value, diagnostics))
         .map(this::mapping);
-  }
-
-  private boolean isNotEmpty(SourceText text) {
-    boolean empty = text.text().isBlank();
-    if (empty) {
-      diagnostics.report(
-          EMPTY_FILE,
-          text.locate(0, 1),
-          "the file is empty",
-          "a mapping: { " + LibraryReader.EXAMPLE + ", … }");
-    }
-    return !empty;
   }
 
   private Mapping mapping(JsonObject root) {
