@@ -10,7 +10,7 @@ const aliases = {
   uint64: 'ulong', pointer: 'IntPtr', UIntPtr: 'IntPtr',
 };
 const isBig = (type) => ['long', 'ulong', 'clong', 'culong'].includes(type);
-const isArray = (type) => type.endsWith(']') && !/^char\[\d+\]$/.test(type);
+const isArray = (type) => type.endsWith(']') && !/^w?char(16)?\[\d+\]$/.test(type);
 const element = (type) => type.slice(0, type.lastIndexOf('['));
 
 // A value in a notation for what JSON cannot say; undefined where `json` is an ordinary value.

@@ -71,7 +71,7 @@ same([...shape.corners].length, 3);
 equal(1 in shape.corners, true);
 equal(3 in shape.corners, false);
 
-const arrays = new Arrays({ flags: [true, false, true], letters: [65, 66, 67], longs: [1n, -2n] });
+const arrays = new Arrays({ flags: [true, false, true], letters: 'a€', longs: [1n, -2n] });
 same([...arrays.flags], [true, false, true]);
 arrays.flags[1] = true;
 // @ts-expect-error: of another type
@@ -83,8 +83,8 @@ arrays.pointers[0] = 0x1000n;
 equal(arrays.pointers[0]?.address, 0x1000n);
 arrays.flags.sort();
 same([...arrays.flags], [true, true, true]);
-arrays.letters.reverse();
-same([...arrays.letters], [67, 66, 65]);
+arrays.longs.reverse();
+equal(arrays.longs[0], -2n);
 
 // Text: in the structure itself, and pointed at.
 const badge = new Badge({ name: 'ada' });
@@ -94,6 +94,13 @@ throws(() => { badge.name = '123456789'; }, 'RangeError', 'Badge.name');
 // @ts-expect-error: of another type
 throws(() => { badge.name = 5; }, 'TypeError', 'Badge.name: expected a string');
 equal(badge.name, '12345678');
+equal(arrays.letters, 'a€');
+arrays.letters = 'abc';
+equal(arrays.letters, 'abc');
+throws(() => { arrays.letters = 'abcd'; }, 'RangeError', 'Arrays.letters');
+// @ts-expect-error: of another type
+throws(() => { arrays.letters = [97]; }, 'TypeError', 'Arrays.letters: expected a string');
+equal(arrays.letters, 'abc');
 const person = new Person({ name: 'Ada', tags: ['a', null] });
 equal(person.name, 'Ada');
 person.tags[1] = 'b';

@@ -51,9 +51,20 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
   private Optional<Type> inline(FieldMapping field, InlineArray inline) {
     Located<String> text = field.type();
     Optional<Integer> length = length(text, inline.length());
-    if (inline.element().equals("char")) {
-      return length.flatMap(it -> text(field, it));
+    switch (inline.element()) {
+      case "char":
+        return length.flatMap(it -> bytes(field, it));
+      case "wchar":
+        return length.flatMap(it -> text(field, ScalarType.WCHAR, Encoding.WIDE, it));
+      case "char16":
+        return length.flatMap(it -> text(field, ScalarType.CHAR16, Encoding.UTF_16, it));
+      default:
+        return length.flatMap(it -> array(field, inline, it));
     }
+  }
+
+  private Optional<Type> array(FieldMapping field, InlineArray inline, int length) {
+    Located<String> text = field.type();
     if (inline.element().endsWith("]")) {
       return notAllowed(
           text,
@@ -64,13 +75,30 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
     Located<String> element = new Located<>(inline.element(), text.location());
     Optional<Type> type =
         types.resolve(element, field.encoding()).filter(it -> isAllowed(field, it));
-    return length.flatMap(it -> type.map(of -> new Type.InlineArray(of, it)));
+    return type.map(of -> new Type.InlineArray(of, length));
   }
 
-  private Optional<Type> text(FieldMapping field, int bytes) {
+  private Optional<Type> text(FieldMapping field, ScalarType unit, Encoding encoding, int length) {
+    field
+        .encoding()
+        .ifPresent(
+            key ->
+                diagnostics.report(
+                    DiagnosticCode.KEY_NOT_ALLOWED,
+                    key.location(),
+                    "\"encoding\" on the type " + Quoted.of(field.type().value()),
+                    "no \"encoding\": a \"%s\" is always %s"
+                        .formatted(
+                            unit.mappingName(),
+                            encoding == Encoding.WIDE ? "as in a wstring" : encoding.name())));
+    return Optional.of(new Type.InlineText(unit, encoding, length));
+  }
+
+  /** Text in bytes, of which a code unit may take several. */
+  private Optional<Type> bytes(FieldMapping field, int bytes) {
     Encoding encoding = encodings.resolve(field.encoding());
     return bytes % encoding.unitSize() == 0
-        ? Optional.of(new Type.InlineText(encoding, bytes))
+        ? Optional.of(new Type.InlineText(ScalarType.CHAR, encoding, bytes))
         : notAllowed(
             field.type(),
             "%s is not a whole number of %s, each of which takes %d bytes in %s"

@@ -16,6 +16,9 @@ public record Encoding(String name) {
   /** The platform's own. */
   public static final Encoding ANSI = new Encoding("ansi");
 
+  /** What {@code char16_t} holds. */
+  public static final Encoding UTF_16 = new Encoding("utf-16");
+
   /** The names of the format's own encodings that a mapping can write. */
   public static final List<String> NAMES = List.of("ansi", "utf-8", "utf-16", "utf-32", "latin1");
 

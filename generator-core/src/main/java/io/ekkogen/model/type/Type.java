@@ -345,26 +345,32 @@ public sealed interface Type
   }
 
   /**
-   * Text that is part of a structure: {@code char[N]}. Where it fills all its bytes it has no
-   * terminator.
+   * Text that is part of a structure: {@code char[N]}, {@code wchar[N]}, {@code char16[N]}. Where
+   * it fills all of them it has no terminator.
    *
-   * @param length in bytes
+   * @param element what C has an array of; a {@code char} may be less than a code unit
+   * @param length how many of these
    */
-  record InlineText(Encoding encoding, int length) implements Type {
+  record InlineText(ScalarType element, Encoding encoding, int length) implements Type {
+
+    /** How many code units there are. */
+    public int units() {
+      return element == ScalarType.CHAR ? length / encoding.unitSize() : length;
+    }
 
     @Override
     public String mappingName() {
-      return "char[" + length + "]";
+      return element.mappingName() + "[" + length + "]";
     }
 
     @Override
     public String cName() {
-      return "char";
+      return element.cName();
     }
 
     @Override
     public CType raw() {
-      return new CArray(CScalar.CHAR, length);
+      return new CArray(element.raw(), length);
     }
 
     @Override

@@ -17,10 +17,10 @@ public final class InlineTextType extends NativeType<String> {
   }
 
   /**
-   * @param length in bytes
+   * @param units how many code units there is room for
    */
-  public static InlineTextType of(int length, NativeEncoding encoding) {
-    return new InlineTextType(length, encoding);
+  public static InlineTextType of(int units, NativeEncoding encoding) {
+    return new InlineTextType(units * encoding.unit(), encoding);
   }
 
   @Override

@@ -162,9 +162,9 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
             CodeBlock.of(
                 "$T.of($L, $L)",
                 JavaTypes.INLINE_TEXT_TYPE,
-                text.length(),
+                text.units(),
                 encoding(text.encoding())),
-            List.of("at most " + text.length() + " bytes", "not null"),
+            List.of("at most " + room(text), "not null"),
             "none of them null",
             Optional.empty(),
             Optional.empty(),
@@ -180,6 +180,10 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   @Override
   public FieldCode visitArray(Type.Array array) {
     throw new IllegalArgumentException(array.mappingName());
+  }
+
+  private static String room(Type.InlineText text) {
+    return text.length() + (text.element() == ScalarType.CHAR ? " bytes" : " code units");
   }
 
   /** A field of objects that may be null. */

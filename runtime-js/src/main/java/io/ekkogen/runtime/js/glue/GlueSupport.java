@@ -135,6 +135,12 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
     return name.equals("wide") ? NativeEncoding.WIDE : NativeEncoding.of(name);
   }
 
+  /** How many bytes a code unit has. */
+  @ScriptAccess
+  public int unitSize(NativeEncoding encoding) {
+    return encoding.unit();
+  }
+
   /** Whether {@code name} is an encoding in mappings. */
   @ScriptAccess
   public boolean isEncoding(String name) {

@@ -84,6 +84,6 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
   public GlueKind visitInlineText(Type.InlineText text) {
     return new InlineGlue(
         "rt.kind.inlineText(%d, %s)"
-            .formatted(text.length(), JsText.string(text.encoding().name())));
+            .formatted(text.units(), JsText.string(text.encoding().name())));
   }
 }

@@ -41,9 +41,10 @@
     });
   }
 
-  // Text in the structure itself.
-  function inlineText(length, name) {
+  // Text in the structure itself, of at most so many code units.
+  function inlineText(units, name) {
     const encoding = java.encoding(name);
+    const length = units * java.unitSize(encoding);
     return inMemory({
       __proto__: null,
       size: length,
