@@ -12,7 +12,7 @@ const compressed = compress(text);
 console.log(`zstd: ${compressed.length < 200 ? 'small' : 'large'}`);
 console.log(`the same text: ${equal(text, decompress(compressed))}`);
 
-const { target: again } = zstd.decompress(text.length, compressInPieces(text, 3000));
+const again = zstd.decompress(text.length, compressInPieces(text, 3000));
 console.log(`in pieces, the same text: ${equal(text, again)}`);
 
 // Each library says what is wrong in its own way.
@@ -39,9 +39,9 @@ function compress(source) {
   const compressor = zstd.openCompressor();
   zstd.set(compressor, Option.COMPRESSION_LEVEL, 19);
   zstd.set(compressor, Option.CHECKSUM, 1);
-  const { target, result } = zstd.compress(compressor, zstd.compressBound(source.length), source);
+  const target = zstd.compress(compressor, zstd.compressBound(source.length), source);
   compressor.close();
-  return target.slice(0, result);
+  return target;
 }
 
 function compressInPieces(source, size) {
@@ -67,7 +67,7 @@ function compressPiece(compressor, piece, directive, target) {
 }
 
 function decompress(source) {
-  return zstd.decompress(zstd.contentSize(source), source).target;
+  return zstd.decompress(zstd.contentSize(source), source);
 }
 
 function bytes(ascii) {

@@ -8,8 +8,7 @@ console.log(`written: ${posix.write(file, 'Hello, POSIX!')}`);
 posix.closeFile(file);
 
 file = posix.open(path, posix.O_RDONLY);
-const { result, bytes } = posix.read(file, 100);
-console.log(`read: ${String.fromCharCode(...bytes.slice(0, result))}`);
+console.log(`read: ${String.fromCharCode(...posix.read(file, 100))}`);
 posix.closeFile(file);
 
 // What is in a folder comes before the folder.
@@ -27,4 +26,4 @@ try {
 
 const time = posix.utc(951782400);
 console.log(time.year + 1900);
-console.log(posix.format(80, '%d.%m.%Y, %H:%M', time).text);
+console.log(posix.format(80, '%d.%m.%Y, %H:%M', time));

@@ -10,11 +10,12 @@ const isArray = (type) => type.endsWith('[]');
 const asArray = (parameter, values) =>
   (parameter.in && parameter.type.endsWith('*') && !values.isStructPointer(parameter.type)
     ? { ...parameter, type: `${parameter.type.slice(0, -1)}[]` } : parameter);
-// Whether a call that did not fail always has the same result, which is then left out beside what comes back.
-const saysNothing = ({ returns = 'void', error }) => {
+// Whether a call that did not fail always has the same result, or one that is only the length of what comes back:
+// it is then left out beside that.
+const saysNothing = ({ returns = 'void', error, parameters = [] }) => {
   const type = returns.type ?? returns;
   const when = error?.when ?? error ?? '';
-  return type === 'void' || /^(!=|not in \[[^,.]*\]$)/.test(when) || when === '==0' && type.startsWith('bool');
+  return parameters.some(({ out, written }) => out && written === 'result') || type === 'void' || /^(!=|not in \[[^,.]*\]$)/.test(when) || when === '==0' && type.startsWith('bool');
 };
 const isHolder = (parameter) => parameter.out && !isArray(parameter.type);
 

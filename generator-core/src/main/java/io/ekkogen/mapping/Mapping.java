@@ -167,6 +167,7 @@ public record Mapping(
    * One entry of {@code parameters}.
    *
    * @param length a number, or an expression
+   * @param written an expression
    * @param owner the name of another parameter
    * @param consumed {@code true}, {@code false} or {@code success}
    */
@@ -179,6 +180,7 @@ public record Mapping(
       Optional<Located<String>> encoding,
       Optional<Located<Boolean>> nullable,
       Optional<Located<String>> length,
+      Optional<Located<String>> written,
       Optional<Located<Boolean>> terminated,
       Optional<Located<Boolean>> owned,
       Optional<Located<String>> owner,

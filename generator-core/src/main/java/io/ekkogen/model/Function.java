@@ -89,7 +89,13 @@ public record Function(
   /** Whether a call that did not fail has a result that says something. */
   public boolean hasTellingResult() {
     return returns.type() != Type.Void.VOID
-        && call.error().filter(ErrorCondition::leavesOneResult).isEmpty();
+        && call.error().filter(ErrorCondition::leavesOneResult).isEmpty()
+        && cParameters.stream().noneMatch(Parameter::isWrittenAsResult);
+  }
+
+  /** Whether how much the callee wrote depends on the result. */
+  public boolean countsByResult() {
+    return cParameters.stream().anyMatch(it -> it.written().filter(Length::usesResult).isPresent());
   }
 
   /** Whether it is called by its address alone. */
@@ -122,7 +128,8 @@ public record Function(
   public boolean isInLength(Parameter parameter) {
     return parameters().stream()
         .filter(Parameter::hasElements)
-        .anyMatch(it -> it.length().filter(length -> length.mentions(parameter)).isPresent());
+        .flatMap(it -> Stream.concat(it.length().stream(), it.written().stream()))
+        .anyMatch(length -> length.mentions(parameter));
   }
 
   /** The parameter that the mapping calls {@code name}. */
@@ -159,6 +166,11 @@ public record Function(
             .filter(it -> !it.direction().byPointer() && !countedBy(it).isEmpty())
             .filter(it -> !isBufferSize(it) && !isResultLength(it))
             .toList();
+  }
+
+  /** Of {@link #counts}, those that count an array or text which a form does not return. */
+  public List<Parameter> counts(OutputForm form) {
+    return counts().stream().filter(it -> !form.parameters().containsAll(countedBy(it))).toList();
   }
 
   private boolean isBufferSize(Parameter parameter) {

@@ -38,6 +38,11 @@ public sealed interface Length {
     return parameters().anyMatch(parameter::equals);
   }
 
+  /** Whether it depends on the result of the call. */
+  default boolean usesResult() {
+    return false;
+  }
+
   /** Whether it is known before the call. */
   default boolean isPassed() {
     return parameters().noneMatch(it -> it.direction() == Direction.OUT);
@@ -104,6 +109,39 @@ public sealed interface Length {
     }
   }
 
+  /** The integer that the call itself returns. */
+  enum OfResult implements Length {
+    RESULT;
+
+    /** What a mapping calls it. */
+    public static final String NAME = "result";
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.result();
+    }
+
+    @Override
+    public Stream<Parameter> parameters() {
+      return Stream.empty();
+    }
+
+    @Override
+    public boolean usesResult() {
+      return true;
+    }
+
+    @Override
+    public boolean isComputed() {
+      return false;
+    }
+
+    @Override
+    public String text() {
+      return NAME;
+    }
+  }
+
   /** The result of another export, which is called after the call. */
   record Call(Link<Function> function, List<Parameter> arguments) implements Length {
     public Call {
@@ -138,6 +176,11 @@ public sealed interface Length {
     @Override
     public Stream<Parameter> parameters() {
       return Stream.concat(left.parameters(), right.parameters());
+    }
+
+    @Override
+    public boolean usesResult() {
+      return left.usesResult() || right.usesResult();
     }
 
     @Override
@@ -179,6 +222,8 @@ public sealed interface Length {
     T number(int value);
 
     T parameter(Parameter parameter);
+
+    T result();
 
     T call(Function function, List<Parameter> arguments);
 

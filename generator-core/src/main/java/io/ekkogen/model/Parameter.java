@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nullable whether null may be passed, where the type has a null
  * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
  * @param length this array's element count, or the size of this text or text buffer
+ * @param written how much of this array or text buffer the callee wrote, where that is not all
  * @param terminated whether this array ends with a zero or NULL
  * @param owned whether closing a handle that comes out calls its close function
  * @param owner the parameter whose closing ends the life of a handle that comes out
@@ -34,6 +35,7 @@ public record Parameter(
     boolean nullable,
     boolean comesBackNull,
     Optional<Length> length,
+    Optional<Length> written,
     boolean terminated,
     boolean owned,
     Optional<Parameter> owner,
@@ -74,6 +76,7 @@ public record Parameter(
         nullable,
         comesBackNull,
         length,
+        written,
         terminated,
         owned,
         owner,
@@ -96,6 +99,7 @@ public record Parameter(
         nullable,
         comesBackNull,
         length,
+        written,
         terminated,
         owned,
         owner,
@@ -120,6 +124,17 @@ public record Parameter(
   /** Whether the call may take over the handle. */
   public boolean isConsumed() {
     return consumed != Consumption.NONE;
+  }
+
+  /** Whether the result of the call is nothing but how much of it the callee wrote. */
+  public boolean isWrittenAsResult() {
+    return direction == Direction.OUT
+        && written.filter(it -> it == Length.OfResult.RESULT).isPresent();
+  }
+
+  /** How many elements come back, if the call tells. */
+  public Optional<Length> changed() {
+    return written.or(() -> length.filter(Length::isChanged));
   }
 
   /** Whether it is an array, a text or a text buffer whose length the mapping gives. */

@@ -52,6 +52,7 @@ record FunctionResolver(
             LengthResolver.over(mapping.parameters(), parameters, diagnostics),
             parameters,
             error.filter(ErrorMapping::isNull).isPresent());
+    new WrittenRules(diagnostics).checkResult(mapping, parameters, returns.type());
     CallTraits call = traits(mapping, returns.type(), parameters);
     checkCritical(mapping, parameters);
     checkVariadic(mapping);

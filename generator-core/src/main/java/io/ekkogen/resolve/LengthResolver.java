@@ -51,10 +51,15 @@ record LengthResolver(
     return resolve(length, Optional.of(exports));
   }
 
+  /** How much a call wrote, which may depend on its result; empty after a report. */
+  Optional<Length> ofWritten(Located<String> length) {
+    return LengthParser.parse(length, new Names(Optional.empty(), true), diagnostics);
+  }
+
   private Optional<Length> resolve(
       Located<String> length, Optional<Map<String, Link<Function>>> exports) {
     if (!NUMBER.matcher(length.value()).matches()) {
-      return LengthParser.parse(length, new Names(exports), diagnostics);
+      return LengthParser.parse(length, new Names(exports, false), diagnostics);
     }
     Optional<Integer> count = Literals.count(length.value());
     if (count.isEmpty()) {
@@ -69,13 +74,18 @@ record LengthResolver(
 
   private final class Names implements LengthParser.Names {
     private final Optional<Map<String, Link<Function>>> exports;
+    private final boolean knowsResult;
 
-    private Names(Optional<Map<String, Link<Function>>> exports) {
+    private Names(Optional<Map<String, Link<Function>>> exports, boolean knowsResult) {
       this.exports = exports;
+      this.knowsResult = knowsResult;
     }
 
     @Override
     public Optional<Length> parameter(Located<String> name) {
+      if (knowsResult && name.value().equals(Length.OfResult.NAME) && !isWritten(name.value())) {
+        return Optional.of(Length.OfResult.RESULT);
+      }
       Optional<Parameter> found = find(name);
       if (found.filter(it -> !isInteger(it)).isPresent() || refersToAnother(name.value())) {
         diagnostics.report(
@@ -148,7 +158,7 @@ record LengthResolver(
   /** The parameter of a name; empty if it is invalid, which is reported here or elsewhere. */
   private Optional<Parameter> find(Located<String> name) {
     List<String> names = written.stream().map(it -> it.name().value()).toList();
-    if (!names.contains(name.value())) {
+    if (!isWritten(name.value())) {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_NAME,
           name.location(),
@@ -157,6 +167,10 @@ record LengthResolver(
           DidYouMean.hint(name.value(), names));
     }
     return Optional.ofNullable(resolved.get(name.value()));
+  }
+
+  private boolean isWritten(String name) {
+    return written.stream().anyMatch(it -> it.name().value().equals(name));
   }
 
   /** Whether a parameter refers to another: it is no integer, and may not be resolved yet. */

@@ -74,6 +74,7 @@ record SignatureResolver(
         .forEach(
             it -> {
               Optional<Length> length = it.length().flatMap(lengths::ofParameter);
+              Optional<Length> filled = it.written().flatMap(lengths::ofWritten);
               Optional<Type> type = type(it);
               type.ifPresent(known -> inputCheck.accept(it, known));
               type.map(
@@ -82,6 +83,7 @@ record SignatureResolver(
                               it,
                               known,
                               length,
+                              filled,
                               ownership.owner(it, known, resolved.values()),
                               ownership.consumed(it, known, closes(closes, known), error),
                               error.isPresent(),
@@ -92,6 +94,7 @@ record SignatureResolver(
                   .ifPresent(parameter -> resolved.put(parameter.name(), parameter));
             });
     new LengthRules(written, resolved, diagnostics).check();
+    new WrittenRules(diagnostics).check(written, resolved, ownership.inCallback());
     return names.stream().map(name -> resolved.get(name.value())).filter(Objects::nonNull).toList();
   }
 
@@ -145,6 +148,7 @@ record SignatureResolver(
       ParameterMapping written,
       Type type,
       Optional<Length> length,
+      Optional<Length> filled,
       Optional<Parameter> owner,
       Consumption consumed,
       boolean reportsFailure,
@@ -171,6 +175,7 @@ record SignatureResolver(
         nullable.orElse(hasNull),
         nullable.orElse(!reportsFailure || hasNull),
         length,
+        filled,
         Located.isTrue(written.terminated()),
         type.isHandleToClose() && written.owned().map(Located::value).orElse(true),
         owner,

@@ -62,7 +62,8 @@ public final class EveryKey {
                       "part/parameters/1",
                       "take/parameters/0",
                       "ends/parameters/0",
-                      "finds/parameters/1")
+                      "finds/parameters/1",
+                      "reads/parameters/0")
                   .map("/exports/"::concat)
                   .toList()),
           Map.entry("SignatureReader.RETAINED", List.of("/exports/f/parameters/4/retained")),

@@ -10,8 +10,13 @@ import java.util.Map;
  */
 record CFunction(String name, List<Parameter> parameters) {
 
-  /** A parameter; {@code isHolder} if callers pass a holder for a result. */
-  record Parameter(String name, boolean isHolder) {}
+  /**
+   * A parameter.
+   *
+   * @param isHolder whether callers pass a holder for a result
+   * @param isReturned whether a method returns it that does not take it
+   */
+  record Parameter(String name, boolean isHolder, boolean isReturned) {}
 
   static CFunction of(String name, Map<String, Object> function) {
     Object error = function.get("error") instanceof Map<?, ?> it ? it.get("parameter") : null;
@@ -26,7 +31,10 @@ record CFunction(String name, List<Parameter> parameters) {
 
   private static Parameter parameter(Map<String, Object> parameter) {
     boolean isArray = ((String) parameter.get("type")).endsWith("[]");
+    boolean isOut = Boolean.TRUE.equals(parameter.get("out"));
     return new Parameter(
-        (String) parameter.get("name"), Boolean.TRUE.equals(parameter.get("out")) && !isArray);
+        (String) parameter.get("name"),
+        isOut && !isArray,
+        isOut && (!isArray || parameter.containsKey("written")));
   }
 }

@@ -185,13 +185,14 @@ final class JavaRun {
     Map<String, Object> given = given(function, step.get("with"));
     List<Object> variadic = Json.list(given.get("..."));
     boolean isVariadic = given.containsKey("...");
-    List<Parameter> holders = function.parameters().stream().filter(Parameter::isHolder).toList();
+    List<Parameter> holders = function.parameters().stream().filter(Parameter::isReturned).toList();
+    boolean hasNoArray = holders.stream().anyMatch(it -> !it.isHolder() && isMissing(it, given));
     boolean returnsHolders =
-        leavesOut
+        (leavesOut || hasNoArray)
             && !holders.isEmpty()
             && !isVariadic
             && !async
-            && holders.stream().noneMatch(it -> given.containsKey(it.name()));
+            && holders.stream().allMatch(it -> isMissing(it, given));
     List<Parameter> parameters =
         function.parameters().stream()
             .filter(it -> it.isHolder() && !returnsHolders || given.containsKey(it.name()))
@@ -210,6 +211,10 @@ final class JavaRun {
     }
     Object returned = method.invoke(library, arguments.toArray());
     return returnsHolders ? outputs(returned, holders) : returned;
+  }
+
+  private static boolean isMissing(Parameter parameter, Map<String, Object> given) {
+    return !given.containsKey(parameter.name());
   }
 
   /** Takes what a method returns for holders; gives the function's own result. */

@@ -43,7 +43,9 @@ final class Overloads {
   void declare(TypeSpec.Builder type, Function function) {
     MethodHeads heads = new MethodHeads(java.types(), true);
     if (!function.counts().isEmpty()) {
-      CodeBlock doc = new Javadoc().paragraph(shortFormDoc(function)).build();
+      String counts = lengths(function, function.counts(), function.parameters());
+      CodeBlock doc =
+          new Javadoc().paragraph("As " + link(function) + ", with " + counts + ".").build();
       type.addMethod(InterfaceGenerator.declared(heads.shortForm(function), doc));
     }
     if (function.takesBuffers()) {
@@ -58,18 +60,28 @@ final class Overloads {
         .ifPresent(type::addMethod);
   }
 
-  private String shortFormDoc(Function function) {
-    return "As " + link(function) + ", with " + counts(function) + ".";
+  /** The parameters that a form takes which returns {@code outputs}. */
+  private static List<Parameter> beside(Function function, List<Parameter> outputs) {
+    return function.parameters().stream().filter(it -> !outputs.contains(it)).toList();
   }
 
-  private static String counts(Function function) {
-    return function.counts().stream()
-        .map(count -> lengthOf(function, count) + " as " + Javadoc.inlineCode(count.javaName()))
+  private static String lengths(Function function, List<Parameter> counts, List<Parameter> passed) {
+    return counts.stream()
+        .map(
+            count ->
+                lengthOf(counted(function, count, passed))
+                    + " as "
+                    + Javadoc.inlineCode(count.javaName()))
         .collect(Collectors.joining(", and "));
   }
 
-  private static String lengthOf(Function function, Parameter count) {
-    List<Parameter> arrays = function.countedBy(count);
+  /** What of {@code passed} a parameter counts. */
+  private static List<Parameter> counted(
+      Function function, Parameter count, List<Parameter> passed) {
+    return function.countedBy(count).stream().filter(passed::contains).toList();
+  }
+
+  private static String lengthOf(List<Parameter> arrays) {
     return (arrays.size() == 1 ? "the length of " : "the greatest length of ")
         + arrays.stream()
             .map(array -> Javadoc.inlineCode(array.javaName()))
@@ -92,11 +104,13 @@ final class Overloads {
     type.addMethod(
         InterfaceGenerator.declared(
             heads.outputs(function, form, List.of()), outputs.doc("As " + link(function))));
-    if (!function.counts().isEmpty()) {
+    List<Parameter> counts = function.counts(form);
+    if (!counts.isEmpty()) {
+      List<Parameter> others = beside(function, form.parameters());
       type.addMethod(
           InterfaceGenerator.declared(
-              heads.outputs(function, form, function.counts()),
-              outputs.doc("As " + link(function) + ", with " + counts(function))));
+              heads.outputs(function, form, counts),
+              outputs.doc("As " + link(function) + ", with " + lengths(function, counts, others))));
     }
     outputs.record().ifPresent(type::addType);
   }
@@ -135,16 +149,18 @@ final class Overloads {
   void implement(TypeSpec.Builder type, Function function) {
     MethodHeads heads = new MethodHeads(java.types(), false);
     if (!function.counts().isEmpty()) {
-      type.addMethod(implementation(heads.shortForm(function), shortForm(function, List.of())));
-      function
-          .outputForm()
-          .map(
-              form ->
-                  implementation(
-                      heads.outputs(function, form, function.counts()),
-                      shortForm(function, form.parameters())))
-          .ifPresent(type::addMethod);
+      CodeBlock call = shortForm(function, function.counts(), List.of());
+      type.addMethod(implementation(heads.shortForm(function), call));
     }
+    function
+        .outputForm()
+        .filter(form -> !function.counts(form).isEmpty())
+        .map(
+            form ->
+                implementation(
+                    heads.outputs(function, form, function.counts(form)),
+                    shortForm(function, function.counts(form), form.parameters())))
+        .ifPresent(type::addMethod);
     function
         .call()
         .async()
@@ -163,16 +179,16 @@ final class Overloads {
   /**
    * Calls the function with the lengths of its arrays.
    *
+   * @param counts the parameters that are these lengths
    * @param outputs the parameters that the called method returns
    */
-  private CodeBlock shortForm(Function function, List<Parameter> outputs) {
+  private CodeBlock shortForm(Function function, List<Parameter> counts, List<Parameter> outputs) {
     List<CodeBlock> arguments = new ArrayList<>();
-    List<Parameter> passed = new ArrayList<>(function.parameters());
-    passed.removeAll(outputs);
+    List<Parameter> passed = beside(function, outputs);
     for (Parameter parameter : passed) {
       arguments.add(
-          function.counts().contains(parameter)
-              ? count(function, parameter)
+          counts.contains(parameter)
+              ? count(function, parameter, counted(function, parameter, passed))
               : CodeBlock.of("$L", parameter.javaName()));
     }
     CodeBlock call =
@@ -183,9 +199,9 @@ final class Overloads {
   }
 
   /** The length of the longest array or text that {@code count} counts, as a value of its type. */
-  private CodeBlock count(Function function, Parameter count) {
+  private CodeBlock count(Function function, Parameter count, List<Parameter> counted) {
     CodeBlock longest = null;
-    for (Parameter array : function.countedBy(count)) {
+    for (Parameter array : counted) {
       CodeBlock length = length(function, array);
       longest =
           longest == null ? length : CodeBlock.of("$T.max($L, $L)", Math.class, longest, length);

@@ -47,6 +47,26 @@ public final class NativeLengths {
     return left * right;
   }
 
+  /**
+   * The length of an array that a call is to fill.
+   *
+   * @param label names the array in messages, such as {@code read: bytes}
+   * @param length names the length
+   * @throws IllegalArgumentException when it is negative, or more than an array can have
+   */
+  public static int room(long room, String label, String length) {
+    if (room < 0 || room > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%s: %s is %d; it must be 0…%d".formatted(label, length, room, Integer.MAX_VALUE));
+    }
+    return (int) room;
+  }
+
+  /** How much was written: at most what there was room for, and nothing if negative. */
+  public static long written(long written, long room) {
+    return Math.max(0, Math.min(written, room));
+  }
+
   private static IllegalArgumentException impossible(
       long left, String operator, long right, String label) {
     return new IllegalArgumentException(

@@ -213,9 +213,25 @@ public final class NativeStrings {
   public static void copyOut(
       long address, long units, NativeEncoding encoding, StringBuilder target) {
     if (target != null) {
-      String text = copy(address, units, encoding);
-      target.setLength(0);
-      target.append(text);
+      replace(target, copy(address, units, encoding));
     }
+  }
+
+  /**
+   * Like {@link #copyOut}, of a text of a given length, which may have zeros in it and needs no
+   * terminator.
+   *
+   * @param units not more than were reserved
+   */
+  public static void copyUnitsOut(
+      long address, long units, NativeEncoding encoding, StringBuilder target) {
+    if (target != null) {
+      replace(target, NativeText.decode(address, (int) units * encoding.unit(), encoding));
+    }
+  }
+
+  private static void replace(StringBuilder target, String text) {
+    target.setLength(0);
+    target.append(text);
   }
 }

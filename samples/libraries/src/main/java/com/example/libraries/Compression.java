@@ -34,8 +34,7 @@ public final class Compression {
     System.out.println("the same text: " + Arrays.equals(text, decompress(compressed)));
 
     byte[] inPieces = compressInPieces(text, 3000);
-    byte[] again = new byte[text.length];
-    zstd.decompress(again, inPieces);
+    byte[] again = zstd.decompress(text.length, inPieces);
     System.out.println("in pieces, the same text: " + Arrays.equals(text, again));
 
     // Each library says what is wrong in its own way.
@@ -45,32 +44,26 @@ public final class Compression {
       System.out.println(failure.getMessage());
     }
     try {
-      zstd.decompress(new byte[text.length], deflated);
+      zstd.decompress(text.length, deflated);
     } catch (NativeException failure) {
       System.out.println(failure.getMessage());
     }
   }
 
   private static byte[] deflate(byte[] source) {
-    byte[] target = new byte[(int) zlib.compressBound(source.length)];
-    LongByReference size = new LongByReference(target.length);
-    zlib.compress(target, size, source, Zlib.BEST_COMPRESSION);
-    return Arrays.copyOf(target, (int) size.getValue());
+    LongByReference size = new LongByReference(zlib.compressBound(source.length));
+    return zlib.compress(size, source, Zlib.BEST_COMPRESSION);
   }
 
   private static byte[] inflate(byte[] source, int length) {
-    byte[] target = new byte[length];
-    zlib.uncompress(target, new LongByReference(length), source);
-    return target;
+    return zlib.uncompress(new LongByReference(length), source);
   }
 
   private static byte[] compress(byte[] source) {
     try (Compressor compressor = zstd.openCompressor()) {
       zstd.set(compressor, Option.COMPRESSION_LEVEL, 19);
       zstd.set(compressor, Option.CHECKSUM, 1);
-      byte[] target = new byte[(int) zstd.compressBound(source.length)];
-      long size = zstd.compress(compressor, target, source);
-      return Arrays.copyOf(target, (int) size);
+      return zstd.compress(compressor, zstd.compressBound(source.length), source);
     }
   }
 
@@ -100,8 +93,6 @@ public final class Compression {
   }
 
   private static byte[] decompress(byte[] source) {
-    byte[] target = new byte[(int) zstd.contentSize(source)];
-    zstd.decompress(target, source);
-    return target;
+    return zstd.decompress(zstd.contentSize(source), source);
   }
 }

@@ -21,9 +21,7 @@ public final class Notes {
     posix.closeFile(file);
 
     file = posix.open(path, Posix.O_RDONLY);
-    byte[] bytes = new byte[100];
-    int size = (int) posix.read(file, bytes);
-    System.out.println("read: " + new String(bytes, 0, size, StandardCharsets.UTF_8));
+    System.out.println("read: " + new String(posix.read(file, 100), StandardCharsets.UTF_8));
     posix.closeFile(file);
 
     // What is in a folder comes before the folder.
@@ -46,6 +44,6 @@ public final class Notes {
 
     Time time = posix.utc(951782400);
     System.out.println(time.getYear() + 1900);
-    System.out.println(posix.format(80, "%d.%m.%Y, %H:%M", time).text());
+    System.out.println(posix.format(80, "%d.%m.%Y, %H:%M", time));
   }
 }

@@ -42,6 +42,7 @@ public final class CallBody {
   private final List<Parameter> consumed = new ArrayList<>();
   private CallResult result = CallResult.NONE;
   private String scratch;
+  private String resultName;
   private boolean readsScratchOnError;
   private CodeBlock target;
 
@@ -355,6 +356,14 @@ public final class CallBody {
 
   CallResult result() {
     return result;
+  }
+
+  /** The variable that holds the raw result. */
+  String resultName() {
+    if (resultName == null) {
+      resultName = local("result");
+    }
+    return resultName;
   }
 
   /** What {@code try} closes, beside scratch memory. */

@@ -31,7 +31,7 @@ final class CallWriter {
     scope = parts.scope();
     returned = parts.result();
     failure = parts.local("failure");
-    result = parts.local("result");
+    result = parts.resultName();
   }
 
   CodeBlock write() {
@@ -171,7 +171,10 @@ final class CallWriter {
     boolean isLast = !addsAfterCall() && !statements.has(Phase.TRANSFER_OWNERSHIP);
     CodeBlock variable = CodeBlock.of("$L", result);
     boolean isFollowed =
-        scope.leavesPending() || !parts.consumed().isEmpty() || statements.has(Phase.RETURNED);
+        scope.leavesPending()
+            || !parts.consumed().isEmpty()
+            || statements.has(Phase.RETURNED)
+            || scope.function().countsByResult();
     if (!isChecked && isLast && !isFollowed && !isNullWithoutLength()) {
       code.addStatement("return $L", methodResult(convert(raw)));
     } else if (isChecked || isArray || isFollowed) {

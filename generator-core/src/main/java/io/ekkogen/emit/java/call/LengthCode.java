@@ -6,13 +6,16 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the expression for a length.
  *
  * @param owner the function or callback, for messages
+ * @param returned the result of the call, where there is one already
  */
-record LengthCode(NativeScope.OfCall scope, String owner) implements Length.Visitor<CodeBlock> {
+record LengthCode(NativeScope.OfCall scope, String owner, Optional<CodeBlock> returned)
+    implements Length.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock number(int value) {
@@ -22,6 +25,11 @@ record LengthCode(NativeScope.OfCall scope, String owner) implements Length.Visi
   @Override
   public CodeBlock parameter(Parameter parameter) {
     return scope.count(parameter);
+  }
+
+  @Override
+  public CodeBlock result() {
+    return returned.orElseThrow();
   }
 
   @Override

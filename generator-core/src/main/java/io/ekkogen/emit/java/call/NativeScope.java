@@ -56,7 +56,7 @@ public interface NativeScope {
 
     /** An expression for a length. */
     default CodeBlock length(Length length) {
-      return length.accept(new LengthCode(this, owner()));
+      return length.accept(new LengthCode(this, owner(), Optional.empty()));
     }
 
     /** The number of elements of the array that is returned, or of code units of the text. */

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallLengths;
 import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -43,8 +44,19 @@ final class TextBuffer {
                 label);
     body.prepare("long $L = $L", address, Statements.orNone(parameter, value, memory, "0"));
     body.argument("$L", address);
-    body.afterCall(
-        "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);
+    if (parameter.written().isPresent()) {
+      CodeBlock written = CallLengths.written(body, parameter.written().get(), units);
+      body.copyBack(
+          "$T.copyUnitsOut($L, $L, $L, $L)",
+          JavaTypes.NATIVE_STRINGS,
+          address,
+          written,
+          encoding,
+          value);
+    } else {
+      body.afterCall(
+          "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);
+    }
   }
 
   /** A buffer that the callee fills, whose text the method returns. */
@@ -61,14 +73,23 @@ final class TextBuffer {
         encoding,
         body.scope().label(parameter));
     body.argument("$L", address);
-    body.afterCall(
-        "$T $L = $T.copy($L, $L, $L)",
-        JavaTypes.STRING,
-        parameter.javaName(),
-        JavaTypes.NATIVE_STRINGS,
-        address,
-        units,
-        encoding);
+    CodeBlock text =
+        parameter
+            .written()
+            .map(
+                it ->
+                    CodeBlock.of(
+                        "$T.copyUnits($L, $L, $L, $S)",
+                        JavaTypes.NATIVE_STRINGS,
+                        address,
+                        CallLengths.written(body, it, units),
+                        encoding,
+                        body.scope().label(parameter)))
+            .orElseGet(
+                () ->
+                    CodeBlock.of(
+                        "$T.copy($L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding));
+    body.copyBack("$T $L = $L", JavaTypes.STRING, parameter.javaName(), text);
   }
 
   /** The buffer's size: what another parameter says, or as much as the text takes. */

@@ -46,7 +46,8 @@ public final class ParameterDocs {
   /** What is known of a value that a method returns, beyond its Java type. */
   public static Optional<String> output(Function function, OutputForm.Output output) {
     Result value = output.parameter().map(ParameterDocs::result).orElse(function.returns());
-    boolean isNew = output.parameter().filter(Parameter::isTextBuffer).isPresent();
+    boolean isNew =
+        output.parameter().filter(it -> it.isTextBuffer() || it.type().isArray()).isPresent();
     return join(value.doc().map(Javadoc::escape), isNew ? Optional.empty() : rule(value));
   }
 
@@ -150,6 +151,9 @@ public final class ParameterDocs {
     List<String> rules =
         new ArrayList<>(JavaKinds.of(parameter).argumentDocs(parameter.direction()));
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
+    parameter
+        .written()
+        .ifPresent(it -> rules.add("of which {@code " + it.text() + "} are written"));
     parameter.within().ifPresent(text -> rules.add(indexIn(text)));
     if (parameter.terminated()) {
       rules.add("without zeros: native code gets one behind it");

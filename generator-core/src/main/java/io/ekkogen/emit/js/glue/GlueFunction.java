@@ -42,7 +42,7 @@ final class GlueFunction {
     this.kinds = kinds;
     returned = kinds.of(function.returns().type());
     body = new GlueBody(function, kinds);
-    result = body.local("result");
+    result = body.result();
     rest = function.call().variadic() ? body.local("values") : "";
     errno = hasErrno() ? body.local("setErrno") : "";
   }

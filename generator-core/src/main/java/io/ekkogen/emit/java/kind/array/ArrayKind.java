@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallLengths;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.Statements;
@@ -83,9 +84,8 @@ public abstract class ArrayKind implements JavaKind {
     }
     CodeBlock bound =
         parameter
-            .length()
-            .filter(Length::isChanged)
-            .map(length -> CodeBlock.of(", $L", body.scope().length(length)))
+            .changed()
+            .map(length -> CodeBlock.of(", $L", CallLengths.afterCall(body, length)))
             .orElse(CodeBlock.of(""));
     passCopy(body, parameter, array, bound);
   }
@@ -156,9 +156,34 @@ public abstract class ArrayKind implements JavaKind {
     return Statements.orNone(parameter, array, room, "0");
   }
 
+  /** Makes an array of what the callee wrote to memory that is as large as the mapping says. */
   @Override
   public final void output(CallBody body, Parameter parameter) {
-    throw JavaKind.impossible();
+    Length length = parameter.length().orElseThrow();
+    length.parameters().forEach(body::requireNonNullReference);
+    String label = body.scope().label(parameter);
+    String room = body.local(parameter.javaName() + "Length");
+    String address = body.address(parameter);
+    CodeBlock elements = elementType(body.scope());
+    body.prepare(
+        "int $L = $T.room($L, $S, $S)",
+        room,
+        JavaTypes.NATIVE_LENGTHS,
+        body.scope().length(length),
+        label,
+        length.label());
+    body.prepareRoom(
+        CodeBlock.of("long $L = $L.room($L, $L)", address, elements, body.scratch(), room));
+    body.argument("$L", address);
+    body.copyBack(
+        "$T $L = $L",
+        array(body.scope().types()),
+        parameter.javaName(),
+        copied(
+            elements,
+            CodeBlock.of("$L", address),
+            parameter.written().map(it -> CallLengths.written(body, it, CodeBlock.of("$L", room))),
+            label));
   }
 
   @Override

@@ -73,10 +73,7 @@ final class ArrayGlue extends GlueKind {
 
   /** The count after the call, where the callee may change it. */
   private static Optional<String> bound(GlueBody body, Parameter parameter) {
-    return parameter
-        .length()
-        .filter(Length::isChanged)
-        .map(length -> LengthGlue.after(body, length).value());
+    return parameter.changed().map(length -> LengthGlue.after(body, length).value());
   }
 
   /** An expression for the count of arrays and texts of which the longest counts. */

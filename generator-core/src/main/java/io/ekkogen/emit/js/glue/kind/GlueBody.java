@@ -40,6 +40,7 @@ public final class GlueBody {
   private final ShortForms forms;
   private final String form;
   private final String marshaller;
+  private final String result;
   private final Set<String> names = new HashSet<>();
   private final Map<String, String> copies = new HashMap<>();
   private final Map<Phase, List<String>> prepared = new EnumMap<>(Phase.class);
@@ -61,6 +62,7 @@ public final class GlueBody {
     // A variable must not hide a class that the function uses.
     function.parameters().forEach(it -> kind(it).usedClass().ifPresent(names::add));
     kinds.of(function.returns().type()).usedClass().ifPresent(names::add);
+    result = local("result");
     form = forms.isEmpty() ? "" : local("form");
     marshaller = mayShareMemory() ? local("marshaller") : "rt";
     if (!marshaller.equals("rt")) {
@@ -87,6 +89,11 @@ public final class GlueBody {
   /** The kind of a parameter's type. */
   GlueKind kind(Parameter parameter) {
     return kinds.of(parameter.type());
+  }
+
+  /** The variable for what the function returns. */
+  public String result() {
+    return result;
   }
 
   /** The variable with the number of the form of the call; empty where there is one form. */

@@ -36,7 +36,7 @@ record LengthGlue(String value, String label) {
   }
 
   private static LengthGlue of(GlueBody body, Length length, Values values) {
-    Expression expression = new Expression(body.function().name(), values);
+    Expression expression = new Expression(body.function().name(), values, body.result());
     return new LengthGlue(length.accept(expression), expression.label(length));
   }
 
@@ -53,7 +53,8 @@ record LengthGlue(String value, String label) {
     };
   }
 
-  private record Expression(String function, Values values) implements Length.Visitor<String> {
+  private record Expression(String function, Values values, String returned)
+      implements Length.Visitor<String> {
 
     private String label(Length length) {
       return JsText.string(function + ": " + length.label());
@@ -67,6 +68,11 @@ record LengthGlue(String value, String label) {
     @Override
     public String parameter(Parameter parameter) {
       return values.of(parameter);
+    }
+
+    @Override
+    public String result() {
+      return returned;
     }
 
     @Override
@@ -90,6 +96,11 @@ record LengthGlue(String value, String label) {
     @Override
     public String parameter(Parameter parameter) {
       return JsText.string(parameter.name());
+    }
+
+    @Override
+    public String result() {
+      throw new IllegalStateException("the length of a callback's array is not its result");
     }
 
     @Override
