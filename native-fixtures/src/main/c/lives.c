@@ -143,9 +143,18 @@ API int32_t emitter_listen(Emitter* emitter, Visit visit, void* data, int32_t ou
     emitter->listeners[emitter->count++ % SLOTS] = visit;
     return 0;
 }
+API Emitter* emitter_open_with(Visit visit, void* data, int32_t outcome) {
+    if (outcome == FAILED) return 0;
+    Emitter* emitter = emitter_open();
+    emitter_listen(emitter, visit, data, outcome);
+    if (outcome == CALLED_FIRST) visit(1, data);
+    return emitter;
+}
 API int32_t emitter_fire(Emitter* emitter, int32_t value) {
     int32_t all = 0;
-    for (int32_t i = 0; i < emitter->count && i < SLOTS; i++) all += emitter->listeners[i](value, 0);
+    for (int32_t i = 0; i < emitter->count && i < SLOTS; i++) {
+        if (emitter->listeners[i]) all += emitter->listeners[i](value, 0);
+    }
     return all;
 }
 

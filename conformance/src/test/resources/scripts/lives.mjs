@@ -71,3 +71,10 @@ const addTwo = (value) => value + 2;
 equal(lib.setFallback(addTwo), null);
 equal(lib.runFallback(1), 3);
 equal(lib.setFallback(null), addTwo);
+
+// Functions that live until the result is closed.
+const withListener = lib.emitterOpenWith((value) => value + 5, lib.KEPT);
+equal(lib.emitterFire(withListener, 1), 6);
+withListener.close();
+throws(() => lib.emitterOpenWith((value) => value, lib.FAILED), 'NativeError', 'emitterOpenWith');
+equal(lib.emitterTryWith((value) => value, lib.FAILED), null);

@@ -55,6 +55,7 @@ final class MappingMutator {
           "\"nullable\": false,",
           "\"retained\": true,",
           "\"retained\": \"b\",",
+          "\"retained\": \"result\",",
           "\"retained\": { \"key\": [\"a\"] },",
           "\"data\": true,",
           "\"error\": \"in [-1, 3..5]\",",

@@ -17,11 +17,13 @@ public sealed interface Retention {
     /** Until the library is unloaded. */
     FOREVER,
     /** Until native code has called it, which it does once. */
-    ONCE;
+    ONCE,
+    /** Until the handle that the function returns is closed. */
+    RESULT;
 
     @Override
     public boolean ends() {
-      return this == ONCE;
+      return this == ONCE || this == RESULT;
     }
   }
 

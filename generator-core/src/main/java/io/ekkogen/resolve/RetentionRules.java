@@ -12,6 +12,7 @@ import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.Retention;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) {
 
   private static final String ONCE = "once";
+  private static final String RESULT = "result";
 
   /**
    * How long native code keeps what a parameter is passed; invalid values are reported later.
@@ -32,8 +34,11 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
    * @param resolved parameters by name, among which is what ends the life
    */
   static Retention retention(ParameterMapping written, Map<String, Parameter> resolved) {
-    if (isOnce(written)) {
+    if (lastsUntil(ONCE, written)) {
       return Retention.Simple.ONCE;
+    }
+    if (lastsUntil(RESULT, written)) {
+      return Retention.Simple.RESULT;
     }
     Optional<List<Located<String>>> key = written.retained().flatMap(RetainedMapping::key);
     if (key.isPresent()) {
@@ -59,12 +64,16 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
         : Optional.empty();
   }
 
-  private static boolean isOnce(ParameterMapping written) {
+  private static boolean lastsUntil(String end, ParameterMapping written) {
     return written
         .retained()
         .flatMap(RetainedMapping::until)
-        .filter(it -> it.value().equals(ONCE))
+        .filter(it -> it.value().equals(end))
         .isPresent();
+  }
+
+  private static boolean isName(String end) {
+    return !end.equals(ONCE) && !end.equals(RESULT);
   }
 
   /** What generated code supplies for a parameter of a function or callback. */
@@ -78,7 +87,7 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
             .flatMap(it -> it.retained().stream())
             .flatMap(it -> it.until().stream())
             .map(Located::value)
-            .filter(it -> !it.equals(ONCE))
+            .filter(RetentionRules::isName)
             .anyMatch(parameter.name().value()::equals);
     return isNamed && type instanceof Type.Callback
         ? Parameter.Role.DESTROY_NOTIFY
@@ -108,6 +117,7 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
       Optional<RetainedMapping> retained = written.retained().filter(RetainedMapping::ends);
       if (parameter != null && retained.isPresent()) {
         check(mapping, parameter, retained.get(), resolved);
+        checkResult(function.returns(), retained.get());
       }
     }
   }
@@ -128,8 +138,23 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
     new RetentionKeys(diagnostics).check(mapping, retained, resolved);
     retained
         .until()
-        .filter(it -> !it.value().equals(ONCE))
+        .filter(it -> isName(it.value()))
         .ifPresent(it -> checkEnd(mapping, it, resolved));
+  }
+
+  private void checkResult(Result returns, RetainedMapping retained) {
+    boolean isClosed =
+        returns.type().isHandleToClose() && !returns.type().isArray() && returns.owned();
+    retained
+        .until()
+        .filter(it -> it.value().equals(RESULT) && !isClosed)
+        .ifPresent(
+            it ->
+                report(
+                    DiagnosticCode.BAD_RETENTION,
+                    it,
+                    "the function returns no handle that the caller closes",
+                    "\"result\" only where it does; else \"retained\": true"));
   }
 
   private void checkEnd(
@@ -141,7 +166,8 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
           DiagnosticCode.UNKNOWN_NAME,
           until.location(),
           "there is no parameter " + Quoted.of(until.value()),
-          Optional.of("true, \"once\", or the name of a parameter: a destroy notify or a handle"),
+          Optional.of(
+              "true, \"once\", \"result\", or the name of a parameter: a destroy notify or a handle"),
           DidYouMean.hint(until.value(), names));
     } else if (end != null && until(end).isEmpty()) {
       report(

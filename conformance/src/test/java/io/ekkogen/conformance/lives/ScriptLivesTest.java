@@ -71,6 +71,23 @@ class ScriptLivesTest {
   }
 
   @Test
+  @Rules("F-299")
+  void aFunctionLivesUntilTheResultIsClosed() {
+    try (EkkoContext context = context()) {
+      run(context, "globalThis.emitter = lib.emitterOpenWith(add(5), lib.KEPT);");
+      Await.collection();
+      assertThat(isGone(context)).isFalse();
+      context.evalModule(
+          """
+          import lib from 'native:lives';
+          if (lib.emitterFire(emitter, 1) !== 6) throw new Error('wrong');
+          emitter.close();
+          """);
+      Await.collectionUntil(() -> isGone(context));
+    }
+  }
+
+  @Test
   @Rules("F-297")
   void aFunctionLivesUntilItIsReplaced() {
     try (EkkoContext context = context()) {

@@ -69,12 +69,17 @@ public abstract class CallbackLife implements AutoCloseable {
     end();
   }
 
-  /** Ends the life, unless native code was called. */
+  /** Ends the life, unless native code may keep the callbacks. */
   @Override
   public final void close() {
-    if (!called) {
+    if (!isKept()) {
       end();
     }
+  }
+
+  /** Whether native code may keep the callbacks after the call: by default, if it was called. */
+  boolean isKept() {
+    return called;
   }
 
   /** Lets go of the callbacks; false if that had happened before. */

@@ -40,6 +40,7 @@ public final class CallBody {
   private final List<CodeBlock> resources = new ArrayList<>();
   private final List<String> lives = new ArrayList<>();
   private final List<Parameter> consumed = new ArrayList<>();
+  private Optional<String> resultLife = Optional.empty();
   private CallResult result = CallResult.NONE;
   private String scratch;
   private String resultName;
@@ -133,6 +134,16 @@ public final class CallBody {
     lives.add(life);
     resources.add(CodeBlock.of("$T $L = $L", type, life, begin));
     return life;
+  }
+
+  /** Sets the life of callbacks that lasts until the result is closed. */
+  void resultLife(String life) {
+    resultLife = Optional.of(life);
+  }
+
+  /** The result, a new handle, which the life of callbacks may depend on. */
+  public CodeBlock resultHandle(CodeBlock made) {
+    return resultLife.map(it -> CodeBlock.of("$L.until($L)", it, made)).orElse(made);
   }
 
   /** Sets the argument for a parameter: one that no caller supplies, or whose life supplies it. */

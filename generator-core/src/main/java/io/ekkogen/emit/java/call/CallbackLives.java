@@ -15,6 +15,7 @@ final class CallbackLives {
   /** Adds them to the body of a method; before its arguments, which a life may supply. */
   static void add(CallBody body) {
     Function function = body.scope().function();
+    addOfResult(body, function);
     for (Parameter parameter : function.cParameters()) {
       if (parameter.role() == Parameter.Role.DESTROY_NOTIFY) {
         addNotified(body, function, parameter);
@@ -30,6 +31,26 @@ final class CallbackLives {
                 CodeBlock.of("$L", open.handle().javaName()),
                 CodeBlock.of("$L", parameter.javaName())));
       }
+    }
+  }
+
+  private static void addOfResult(CallBody body, Function function) {
+    List<CodeBlock> callbacks =
+        function.parameters().stream()
+            .filter(it -> it.retention() == Retention.Simple.RESULT)
+            .map(it -> CodeBlock.of("$L", it.javaName()))
+            .toList();
+    if (!callbacks.isEmpty()) {
+      String life = body.local("life");
+      body.declare(
+          "$1T $2L = $1T.begin($3L, $4L)",
+          JavaTypes.RESULT_LIFE,
+          life,
+          body.scope().binding(),
+          CodeBlock.join(callbacks, ", "));
+      // Not a resource of the try statement: after a failure, closing the result may still call.
+      body.cleanup("$L.close()", life);
+      body.resultLife(life);
     }
   }
 

@@ -195,11 +195,14 @@ public final class HandleKind implements GlobalKind {
     body.result(
         CodeBlock.of("$T", body.scope().types().handle(type)),
         CodeBlock.of("long"),
-        "$T.of($L, $L$L)",
-        body.scope().types().maker(type),
-        CallBody.RAW,
-        closer,
-        owner(returns.owner()));
+        raw ->
+            body.resultHandle(
+                CodeBlock.of(
+                    "$T.of($L, $L$L)",
+                    body.scope().types().maker(type),
+                    raw,
+                    closer,
+                    owner(returns.owner()))));
   }
 
   /** A result that is a handle which was passed, unless native code replaced it. */
@@ -216,12 +219,15 @@ public final class HandleKind implements GlobalKind {
     body.result(
         CodeBlock.of("$T", body.scope().types().handle(type)),
         CodeBlock.of("long"),
-        "$T.same($L, $L, $T::of, $L)",
-        JavaTypes.CLOSEABLE_HANDLE,
-        given,
-        CallBody.RAW,
-        body.scope().types().maker(type),
-        closer);
+        raw ->
+            body.resultHandle(
+                CodeBlock.of(
+                    "$T.same($L, $L, $T::of, $L)",
+                    JavaTypes.CLOSEABLE_HANDLE,
+                    given,
+                    raw,
+                    body.scope().types().maker(type),
+                    closer)));
   }
 
   /** One more argument, where a handle has an owner. */

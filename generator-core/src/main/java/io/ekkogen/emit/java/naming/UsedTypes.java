@@ -25,7 +25,7 @@ public final class UsedTypes {
           NativeScalars NativeStrings NativeStructure NativeVariadic NotifiedLife Number
           NumberArrayField NumberTypes Object OneCallLife OpaqueHandle Override PlainJna Platform
           PointedArrayField PointedTextField Pointer PointerByReference PointerType Record Reference
-          References Runnable Scratch ScriptAccess ScriptArguments ScriptArray ScriptCall
+          References ResultLife Runnable Scratch ScriptAccess ScriptArguments ScriptArray ScriptCall
           ScriptCallback ScriptText ScriptVarargs Set Short ShortBuffer ShortByReference String
           StringBuilder StringByReference StructLayout Structure StructureByReference StructureField
           StructurePointerType StructureType SuppressWarnings System TerminatedArrays TextIndex

@@ -173,6 +173,9 @@ public final class ParameterDocs {
     if (parameter.retention() instanceof Retention.UntilReplaced until) {
       rules.add(replacement(until));
     }
+    if (parameter.retention() == Retention.Simple.RESULT) {
+      rules.add("kept alive until the result is closed");
+    }
     if (parameter.retention() == Retention.Simple.ONCE) {
       rules.add("kept alive until native code has called it");
     }

@@ -85,6 +85,7 @@ public final class JavaTypes {
   public static final ClassName HANDLE_LIFE = runtime("callback.HandleLife");
   public static final ClassName KEYED_LIFE = runtime("callback.KeyedLife");
   public static final ClassName ONE_CALL_LIFE = runtime("callback.OneCallLife");
+  public static final ClassName RESULT_LIFE = runtime("callback.ResultLife");
   public static final ClassName NOTIFIED_LIFE = runtime("callback.NotifiedLife");
   public static final ClassName CALLBACK_STUB = runtime("callback.CallbackStub");
   public static final ClassName CALLBACK_KIND = runtime("callback.CallbackKind");
