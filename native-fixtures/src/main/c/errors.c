@@ -34,6 +34,12 @@ API int32_t fail_late_triple(int32_t result, Triple* triple) {
 static int32_t alive;
 API int32_t alive_things(void) { return alive; }
 API void close_thing(void* thing) { alive--; free(thing); }
+/* As mmap does: MAP_FAILED is (void *) -1. */
+API void* map_thing(int32_t fails) {
+    if (fails) { SET_ERROR(12); return (void*) (intptr_t) -1; }
+    alive++;
+    return malloc(3);
+}
 API int32_t open_thing(int32_t result, void** thing) { *thing = malloc(1); alive++; SET_ERROR(2); return result; }
 /* A text that its caller must release, and NULL for failure. */
 API char* take_text(int32_t fails) {
@@ -41,4 +47,8 @@ API char* take_text(int32_t fails) {
     alive++;
     char* text = malloc(3);
     return memcpy(text, "ok", 3);
+}
+API char* map_text(int32_t fails) {
+    char* text = map_thing(fails);
+    return fails ? text : memcpy(text, "ok", 3);
 }

@@ -2,6 +2,7 @@ package io.ekkogen.model;
 
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Type;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,17 @@ public record ErrorCondition(
       Optional<Struct.Field> code,
       Optional<Release> release)
       implements Check {}
+
+  /**
+   * The condition of results that mean failure, if these are pointers other than NULL.
+   *
+   * @param returns the type of the result
+   */
+  public Optional<ResultTest> markedPointer(Type returns) {
+    return check instanceof ResultTest test && returns.isPointer() && !test.isNull()
+        ? Optional.of(test)
+        : Optional.empty();
+  }
 
   /** Whether NULL is the result that means failure. */
   public boolean isNull() {

@@ -81,8 +81,16 @@ public record ResultTest(Text text, Operator operator, List<Range> operands)
     }
   }
 
+  private static final BigInteger MINUS_ONE = BigInteger.ONE.negate();
+
   public ResultTest {
     operands = List.copyOf(operands);
+  }
+
+  /** The condition that a pointer is {@code (void *) -1}, which C's libraries call failed. */
+  public static ResultTest ofMinusOne() {
+    return new ResultTest(
+        new Text("==-1"), Operator.EQUAL, List.of(new Range(MINUS_ONE, MINUS_ONE)));
   }
 
   public boolean isNull() {

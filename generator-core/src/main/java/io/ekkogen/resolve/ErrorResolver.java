@@ -11,6 +11,7 @@ import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.ErrorCondition.Check;
 import io.ekkogen.model.ErrorMessage;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ResultTest;
 import io.ekkogen.model.ResultTest.Operator;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
@@ -66,6 +67,9 @@ record ErrorResolver(
           expected(returns));
       return Optional.empty();
     }
+    if (returns.isPointer() && isMinusOne(when.value())) {
+      return Optional.of(ResultTest.ofMinusOne());
+    }
     return new ConditionResolver(returns, diagnostics).resolve(when).map(it -> it);
   }
 
@@ -73,8 +77,16 @@ record ErrorResolver(
     if (Operator.ofText(condition.operator()) == Operator.NULL) {
       return returns.isPointer();
     }
+    if (returns.isPointer() && isMinusOne(condition)) {
+      return true;
+    }
     boolean isTruth = condition.text().equals("==0") || condition.text().equals("!=0");
     return isNumber(returns) || isTruth && isBoolean(returns);
+  }
+
+  /** The value of pointers such as {@code MAP_FAILED}. */
+  private static boolean isMinusOne(ConditionMapping condition) {
+    return condition.text().equals("==-1");
   }
 
   private static boolean isNumber(Type type) {
@@ -95,7 +107,9 @@ record ErrorResolver(
     if (isBoolean(returns)) {
       return "\"==0\" or \"!=0\"";
     }
-    return returns.isPointer() ? "\"null\"" : "an integer, a bool or a pointer as result";
+    return returns.isPointer()
+        ? "\"null\" or \"==-1\""
+        : "an integer, a bool or a pointer as result";
   }
 
   private void notAllowed(SourceLocation location, String problem, String expected) {

@@ -77,7 +77,7 @@ final class CallWriter {
   private void addCatch() {
     code.nextControlFlow("catch ($T $L)", Throwable.class, failure);
     if (isKept() && returned.discard().isPresent()) {
-      code.addStatement("$L", returned.discard().get().apply(CodeBlock.of("$L", result)));
+      code.addStatement("$L", returned.discard().get().apply(resultToRelease()));
     }
     add(Phase.ON_ERROR);
     code.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
@@ -85,7 +85,7 @@ final class CallWriter {
 
   private void addFinally() {
     if (scope.isFreed()) {
-      parts.releaseResult(CodeBlock.of("$L.releaseResult($L)", scope.release(), result));
+      parts.releaseResult(CodeBlock.of("$L.releaseResult($L)", scope.release(), resultToRelease()));
     }
     boolean cleansUp = statements.has(Phase.CLEANUP) || statements.has(Phase.RELEASE);
     if (parts.readsScratchOnError() || cleansUp) {
@@ -198,6 +198,19 @@ final class CallWriter {
         .call()
         .error()
         .ifPresent(error -> code.add(new ErrorCheck(parts, error, result).code()));
+  }
+
+  /** The raw result; 0 if it is no pointer, but says that the call failed. */
+  private CodeBlock resultToRelease() {
+    CodeBlock raw = CodeBlock.of("$L", result);
+    return scope
+        .function()
+        .call()
+        .error()
+        .flatMap(it -> it.markedPointer(scope.returns().type()))
+        .map(it -> new ResultTestCode(scope.returns().type(), result).condition(it))
+        .map(it -> CodeBlock.of("$L ? 0 : $L", it, raw))
+        .orElse(raw);
   }
 
   private CodeBlock success(ResultTest failure) {

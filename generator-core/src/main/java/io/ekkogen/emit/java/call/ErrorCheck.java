@@ -85,6 +85,12 @@ record ErrorCheck(CallBody parts, ErrorCondition error, String result) {
     if (!error.codeIsResult()) {
       return hasMessage ? thrown("ofErrno", name, message) : thrown("ofErrno", name);
     }
+    if (error.markedPointer(returns()).isPresent()) {
+      CodeBlock code = CodeBlock.of("-1");
+      return hasMessage
+          ? thrown("ofResult", name, code, CodeBlock.of("null"), message)
+          : thrown("ofResult", name, code);
+    }
     if (returns().isPointer()) {
       return hasMessage ? thrown("ofNull", name, message) : thrown("ofNull", name);
     }

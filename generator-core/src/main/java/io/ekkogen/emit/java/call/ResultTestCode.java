@@ -54,6 +54,15 @@ record ResultTestCode(Type returns, String result) {
   }
 
   private CodeBlock compare(Operator operator, BigInteger number) {
+    if (returns.isPointer()) {
+      return CodeBlock.of(
+          "$L $L $T.cast($L, $T.ADDRESS)",
+          result,
+          operator.text(),
+          JavaTypes.NATIVE_SCALARS,
+          number,
+          JavaTypes.C_SCALAR);
+    }
     ScalarType type = returns.scalar().orElseThrow();
     boolean isSmall = number.signum() >= 0 && number.bitLength() < type.carrierBits();
     if (!type.isUnsigned() || operator.isEquality() && isSmall) {
