@@ -38,6 +38,7 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
 
   /** Returns the script's exit status, or 1 if it failed. */
   int run() throws IOException {
+    ScriptHost.require("Scripts need");
     requireScript();
     requireRoots();
     chooseEngineCache();

@@ -41,6 +41,7 @@ final class TypesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ScriptHost.require("These declarations are of");
     DirectorySink sink = new DirectorySink(directory);
     sink.write(FILES.stream().map(TypesCommand::file).toList());
     sink.written().forEach(file -> spec.commandLine().getOut().println(file));
