@@ -15,6 +15,8 @@ import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.resolve.Resolver;
 import io.ekkogen.runtime.platform.Platform;
+import io.ekkogen.symbols.LibraryFiles;
+import io.ekkogen.symbols.NeededSymbols;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,14 @@ public final class Ekkogen {
             .map(library -> StructureLayouts.of(library, platforms))
             .orElse(List.of());
     return new Layouts(structures, diagnostics.inTextOrder());
+  }
+
+  /** Finds the native files that a mapping names, and what they have to export. */
+  public static LibraryFiles libraryFiles(MappingSource mapping) {
+    Diagnostics diagnostics = diagnostics(mapping);
+    List<LibraryFiles.LibraryFile> files =
+        read(GenerationRequest.of(mapping), diagnostics).map(NeededSymbols::of).orElse(List.of());
+    return new LibraryFiles(files, diagnostics.inTextOrder());
   }
 
   /**

@@ -53,7 +53,9 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
     return parameter.type().value().endsWith("[]");
   }
 
-  /** Whether what was written of an array is known, and nothing else that comes out leads into it. */
+  /**
+   * Whether what was written of an array is known, and nothing else that comes out leads into it.
+   */
   private static boolean isReturned(ParameterMapping array, FunctionMapping function) {
     String pointer = array.type().value().replace("[]", "*");
     return array.written().isPresent()

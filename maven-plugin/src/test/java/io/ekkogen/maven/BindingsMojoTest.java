@@ -73,7 +73,7 @@ class BindingsMojoTest {
   }
 
   /** Maven sets private fields too. */
-  private static void set(Object mojo, String name, Object value) throws Exception {
+  static void set(Object mojo, String name, Object value) throws Exception {
     Class<?> type = mojo.getClass();
     while (true) {
       try {
@@ -114,6 +114,18 @@ class BindingsMojoTest {
     assertThat(project.getResources())
         .extracting(Resource::getDirectory)
         .containsExactly(resources.toString());
+  }
+
+  @Test
+  void refusesADirectoryThatIsMistyped() throws Exception {
+    GenerateMojo mojo = generate();
+    set(mojo, "sourceDirectory", directory.resolve("src/main/ekogen").toFile());
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "<sourceDirectory> is %s, which is not a directory"
+                .formatted(directory.resolve("src/main/ekogen")));
   }
 
   @Test

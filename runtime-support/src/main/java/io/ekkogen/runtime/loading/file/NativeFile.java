@@ -36,8 +36,18 @@ public final class NativeFile {
     }
   }
 
-  /** Checks that {@code file} is a complete library for {@code platform}. */
+  /** Checks that {@code file} is a complete library for {@code platform}, that of this JVM. */
   public static void requireLibraryFor(Platform platform, Path file) throws UnusableException {
+    requireLibraryFor(platform, file, "this JVM");
+  }
+
+  /**
+   * Checks that {@code file} is a complete library for {@code platform}.
+   *
+   * @param user who needs it, for the message
+   */
+  public static void requireLibraryFor(Platform platform, Path file, String user)
+      throws UnusableException {
     requireRegular(file);
     byte[] start;
     long size;
@@ -65,8 +75,8 @@ public final class NativeFile {
     }
     if (!header.runsOn(platform.arch())) {
       throw new UnusableException(
-          "is %s, this JVM needs %s"
-              .formatted(header.description(), platform.arch().displayName()));
+          "is %s, %s needs %s"
+              .formatted(header.description(), user, platform.arch().displayName()));
     }
     if (size < header.minimumSize()) {
       throw new UnusableException(
