@@ -117,6 +117,40 @@ API void unmap_numbers(int32_t* numbers, int32_t count) {
     free(numbers - 2);
 }
 
+/* What counts references. It is never freed, so that its count can be asked; one below 0 is a misuse. */
+typedef struct { int32_t number; int32_t references; } Shared;
+static Shared* kept;
+API Shared* new_shared(int32_t number) {
+    Shared* shared = calloc(1, sizeof *shared);
+    shared->number = number;
+    shared->references = 1;
+    return shared;
+}
+/* Also of one that nobody refers to any more, which is a misuse. */
+API Shared* add_reference(Shared* shared) { misused += shared->references++ <= 0; return shared; }
+API void drop_reference(Shared* shared) { misused += --shared->references < 0; }
+API int32_t references(const Shared* shared) { return shared->references; }
+/* Keeps it until another is kept, with a reference to it. */
+API void keep_shared(Shared* shared) {
+    if (shared) { add_reference(shared); }
+    if (kept) { drop_reference(kept); }
+    kept = shared;
+}
+/* The library's own. */
+API Shared* kept_shared(void) { return kept; }
+API int32_t kept_references(void) { return kept ? kept->references : 0; }
+API int32_t find_kept(Shared** shared) {
+    *shared = kept;
+    return kept ? kept->number : 0;
+}
+/* What is kept takes the place of one that is passed, which is dropped; unless it is NULL. */
+API void exchange_shared(Shared** shared) {
+    if (kept && *shared != kept) {
+        if (*shared) { drop_reference(*shared); }
+        *shared = kept;
+    }
+}
+
 /* Waits in a call with the item until another thread calls go_on. */
 API int32_t hold_item(const Item* item) {
     waiting++;

@@ -342,7 +342,10 @@ public record Mapping(
 
   /** One entry of {@code handles}. */
   public record HandleMapping(
-      Located<String> name, Optional<Located<String>> close, Optional<String> doc) {}
+      Located<String> name,
+      Optional<Located<String>> close,
+      Optional<Located<String>> ref,
+      Optional<String> doc) {}
 
   /**
    * One entry of {@code constants}.

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param length this array's element count, or the size of this text or text buffer
  * @param written how much of this array or text buffer the callee wrote, where that is not all
  * @param terminated whether this array ends with a zero or NULL
- * @param owned whether closing a handle that comes out calls its close function
+ * @param owned whether a handle that comes out is the caller's to close
  * @param owner the parameter whose closing ends the life of a handle that comes out
  * @param consumed whether the call takes over a handle
  * @param given memory of the callee's that comes back; empty where the caller's memory is written
@@ -135,6 +135,13 @@ public record Parameter(
   /** How many elements come back, if the call tells. */
   public Optional<Length> changed() {
     return written.or(() -> length.filter(Length::isChanged));
+  }
+
+  /** Whether a reference is added to a handle that comes out, which the caller then closes. */
+  public boolean isReferenced() {
+    return direction.byPointer()
+        && !owned
+        && type.asHandle().filter(Type.Handle::isCounted).isPresent();
   }
 
   /** Whether it is an array, a text or a text buffer whose length the mapping gives. */

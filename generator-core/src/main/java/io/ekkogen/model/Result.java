@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a function or callback returns.
  *
  * @param nullable whether NULL may be returned, where it can be told
- * @param owned whether closing a returned handle calls its close function
+ * @param owned whether a returned handle is the caller's to close
  * @param owner the parameter whose closing ends the life of a returned handle
  * @param same the parameter that a returned handle is, unless its address has changed
  * @param free what releases returned memory
@@ -49,6 +49,16 @@ public record Result(
   /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */
   public boolean isGiven() {
     return free.isPresent() || owned && type.asHandle().isPresent();
+  }
+
+  /** Whether a reference is added for the caller, who closes the handle all the same. */
+  public boolean isReferenced() {
+    return !owned && type.asHandle().filter(Type.Handle::isCounted).isPresent();
+  }
+
+  /** Whether the caller closes the handle, so that its close function is called. */
+  public boolean isClosed() {
+    return owned || isReferenced();
   }
 
   /** Whether the callee fills memory of the caller's with it, as with a structure by value. */

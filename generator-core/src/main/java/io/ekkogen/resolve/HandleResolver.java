@@ -7,6 +7,7 @@ import io.ekkogen.model.Handle;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Release;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.AdjustedNames;
@@ -23,8 +24,13 @@ record HandleResolver(List<HandleMapping> written, AdjustedNames names) {
 
   Type.Handle type(HandleMapping handle) {
     Located<String> name = handle.name();
+    boolean hasClose = handle.close().isPresent();
     return new Type.Handle(
-        name.value(), names.types().java(name), names.types().js(name), handle.close().isPresent());
+        name.value(),
+        names.types().java(name),
+        names.types().js(name),
+        hasClose,
+        hasClose && handle.ref().isPresent());
   }
 
   /** The names of handles, by the functions that close them. */
@@ -40,13 +46,15 @@ record HandleResolver(List<HandleMapping> written, AdjustedNames names) {
   /** The handles, when all functions are resolved; those that nothing can close are reported. */
   List<Handle> resolve(ReleaseRules releases, List<Function> functions) {
     Set<Type> dependent = dependent(functions);
+    ReferenceRules references = new ReferenceRules(releases.functions(), releases.diagnostics());
     List<Handle> handles = new ArrayList<>();
     for (HandleMapping handle : written) {
       Type.Handle type = type(handle);
       Optional<Release> release = handle.close().flatMap(it -> releases.closing(it, type));
-      if (release.isPresent() == type.hasClose()) {
+      Optional<Link<Function>> ref = references.resolve(handle, type);
+      if (release.isPresent() == type.hasClose() && ref.isPresent() == type.isCounted()) {
         handles.add(
-            new Handle(type, release, dependent.contains(type), handle.doc().map(Text::new)));
+            new Handle(type, release, ref, dependent.contains(type), handle.doc().map(Text::new)));
       }
     }
     return handles;

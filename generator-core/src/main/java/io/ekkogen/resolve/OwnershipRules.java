@@ -34,6 +34,7 @@ record OwnershipRules(boolean inCallback, Diagnostics diagnostics) {
           "\"owner\" only on a handle that is returned, or out");
       return Optional.empty();
     }
+    checkCounted(written.owner().get(), written.owned(), type);
     return handle("owner", written.owner().get(), parameters);
   }
 
@@ -46,7 +47,19 @@ record OwnershipRules(boolean inCallback, Diagnostics diagnostics) {
       notAllowed(written.owner().get(), onResult("owner", type), "\"owner\" only on a handle");
       return Optional.empty();
     }
-    return written.owner().flatMap(it -> handle("owner", it, parameters));
+    checkCounted(written.owner().get(), written.owned(), type);
+    return handle("owner", written.owner().get(), parameters);
+  }
+
+  /** A reference of its own outlives the owner, and must be given back. */
+  private void checkCounted(Located<String> owner, Optional<Located<Boolean>> owned, Type type) {
+    boolean isCounted = type.asHandle().filter(Type.Handle::isCounted).isPresent();
+    if (isCounted && owned.filter(it -> !it.value()).isPresent()) {
+      notAllowed(
+          owner,
+          "\"owner\" on a handle to which a reference is added",
+          "no \"owner\": with its \"ref\", the handle lives until it is closed");
+    }
   }
 
   /** The parameter that a returned handle is. */

@@ -144,7 +144,7 @@ record RetentionRules(Map<String, Callback> callbacks, Diagnostics diagnostics) 
 
   private void checkResult(Result returns, RetainedMapping retained) {
     boolean isClosed =
-        returns.type().isHandleToClose() && !returns.type().isArray() && returns.owned();
+        returns.type().isHandleToClose() && !returns.type().isArray() && returns.isClosed();
     retained
         .until()
         .filter(it -> it.value().equals(RESULT) && !isClosed)

@@ -11,11 +11,13 @@ import java.util.Optional;
 
 /** Reads one entry of {@code handles}. */
 final class HandleReader {
-  static final ObjectSchema HANDLE = ObjectSchema.of(key("close", STRING), key("doc", STRING));
+  static final ObjectSchema HANDLE =
+      ObjectSchema.of(key("close", STRING), key("ref", STRING), key("doc", STRING));
 
   private HandleReader() {}
 
   static Optional<HandleMapping> read(Located<String> name, ValidatedObject members) {
-    return Optional.of(new HandleMapping(name, members.string("close"), members.doc()));
+    return Optional.of(
+        new HandleMapping(name, members.string("close"), members.string("ref"), members.doc()));
   }
 }

@@ -229,8 +229,10 @@ public sealed interface Type
    *
    * @param mappingName as the mapping writes it
    * @param hasClose whether there is a function that closes it
+   * @param isCounted whether there is a function that adds a reference to what it points at
    */
-  record Handle(String mappingName, String javaName, String jsName, boolean hasClose)
+  record Handle(
+      String mappingName, String javaName, String jsName, boolean hasClose, boolean isCounted)
       implements Type.Address {
 
     @Override

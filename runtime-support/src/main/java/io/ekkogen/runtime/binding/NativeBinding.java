@@ -5,6 +5,7 @@ import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.callback.CallbackSlots;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.Rethrow;
@@ -293,6 +294,37 @@ public final class NativeBinding implements CallbackOwner {
    */
   public void throwPending() throws Throwable {
     PendingCallbackExceptions.throwPending();
+  }
+
+  /**
+   * For generated code: adds a reference to what a handle points at. Leaves the error code of the
+   * call that gave the handle.
+   *
+   * @param function takes the address; what it returns is ignored
+   * @param address NULL has no effect
+   * @return {@code address}
+   */
+  public long referenced(MethodHandle function, long address) throws Throwable {
+    if (address != 0) {
+      int code = CapturedError.get();
+      try {
+        function.invoke(address);
+        throwPending();
+      } finally {
+        CapturedError.set(code);
+      }
+    }
+    return address;
+  }
+
+  /**
+   * For generated code: like {@link #referenced(MethodHandle, long)}, unless the handle is the one
+   * that was passed.
+   *
+   * @param passed the address of the handle that was passed
+   */
+  public long referenced(MethodHandle function, long address, long passed) throws Throwable {
+    return address == passed ? address : referenced(function, address);
   }
 
   /**

@@ -147,6 +147,11 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
     return owned ? release(java.constants().closer(handle)) : CodeBlock.of("null");
   }
 
+  /** The function that adds a reference to what a handle points at. */
+  public String reference(Type.Handle handle) {
+    return handle(java.constants().reference(handle));
+  }
+
   /** The release function of the result; the code {@code null} if there is none. */
   public CodeBlock release() {
     return returns().free().map(this::release).orElse(CodeBlock.of("null"));

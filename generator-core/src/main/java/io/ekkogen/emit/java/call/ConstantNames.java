@@ -33,6 +33,7 @@ public final class ConstantNames {
   private final Map<String, String> releases = new HashMap<>();
   private final List<Function> releasingFunctions = new ArrayList<>();
   private final Map<Type.Handle, Release> closers = new HashMap<>();
+  private final Map<Type.Handle, Function> references = new HashMap<>();
   private final Map<Encoding, String> encodings = new LinkedHashMap<>();
   private final CallbackNames callbacks;
   private final Set<String> types;
@@ -52,6 +53,7 @@ public final class ConstantNames {
     for (Handle handle : library.handles()) {
       handle.release().ifPresent(release -> closers.put(handle.type(), release));
       handle.release().ifPresent(this::nameRelease);
+      handle.ref().ifPresent(ref -> references.put(handle.type(), ref.get()));
     }
     for (Function function : library.functions()) {
       function.releases().forEach(this::nameRelease);
@@ -117,6 +119,11 @@ public final class ConstantNames {
   /** What closes handles. */
   Release closer(Type.Handle handle) {
     return closers.get(handle);
+  }
+
+  /** The function that adds a reference to what a handle points at. */
+  Function reference(Type.Handle handle) {
+    return references.get(handle);
   }
 
   /** What the class has that carries callbacks. */

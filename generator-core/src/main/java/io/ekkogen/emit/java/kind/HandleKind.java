@@ -90,8 +90,8 @@ public final class HandleKind implements GlobalKind {
             "$L.setValue($T.of($L, $L$L))",
             name,
             handle,
-            written,
-            closer,
+            parameter.isReferenced() ? referenced(scope, written) : written,
+            comesOut(scope, parameter),
             owner(parameter.owner()));
     body.transferOwnership("$L", Statements.unlessNull(parameter, taken));
     body.onErrorInScratch("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
@@ -109,13 +109,14 @@ public final class HandleKind implements GlobalKind {
     if (!parameter.comesBackNull()) {
       body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
     }
+    CodeBlock written = OutputCell.address(body, cell);
     body.transferOwnership(
         "$T $L = $T.of($L, $L$L)",
         scope.types().handle(type),
         parameter.javaName(),
         scope.types().maker(type),
-        OutputCell.address(body, cell),
-        closer,
+        parameter.isReferenced() ? referenced(scope, written) : written,
+        comesOut(scope, parameter),
         owner(parameter.owner()));
     if (parameter.owned()) {
       body.onErrorInScratch(
@@ -147,15 +148,15 @@ public final class HandleKind implements GlobalKind {
         scope.label(parameter));
     String cell = cell(body, parameter, CodeBlock.of("$L", address));
     body.argument("$L", cell);
+    CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     CodeBlock replaced =
         CodeBlock.of(
-            "$L.replace($L, $T.addressAt($L), $T::of, $L)",
+            "$L.replace($L, $L, $T::of, $L)",
             name,
             address,
-            JavaTypes.NATIVE_SCALARS,
-            cell,
+            parameter.isReferenced() ? referenced(scope, written, address) : written,
             scope.types().maker(type),
-            scope.closer(type, parameter.owned()));
+            comesOut(scope, parameter));
     body.transferOwnership("$L", Statements.unlessNull(parameter, replaced));
     body.onErrorInScratch(
         "$T.discard($L, $L, $L, $L)",
@@ -183,7 +184,8 @@ public final class HandleKind implements GlobalKind {
   @Override
   public void result(CallBody body) {
     Result returns = body.scope().function().returns();
-    CodeBlock closer = body.scope().closer(type, returns.owned());
+    CallScope scope = body.scope();
+    CodeBlock closer = scope.closer(type, returns.isClosed());
     if (returns.same().isPresent()) {
       addSame(body, returns.same().get(), closer);
       return;
@@ -199,8 +201,8 @@ public final class HandleKind implements GlobalKind {
             body.resultHandle(
                 CodeBlock.of(
                     "$T.of($L, $L$L)",
-                    body.scope().types().maker(type),
-                    raw,
+                    scope.types().maker(type),
+                    returns.isReferenced() ? referenced(scope, raw) : raw,
                     closer,
                     owner(returns.owner()))));
   }
@@ -228,6 +230,22 @@ public final class HandleKind implements GlobalKind {
                     raw,
                     body.scope().types().maker(type),
                     closer)));
+  }
+
+  /**
+   * The release function of a handle that the caller gets; the code {@code null} if there is none.
+   */
+  private CodeBlock comesOut(CallScope scope, Parameter parameter) {
+    return scope.closer(type, parameter.owned() || parameter.isReferenced());
+  }
+
+  /** The address of a handle, after a reference to what it points at was added. */
+  private CodeBlock referenced(CallScope scope, Object... address) {
+    return CodeBlock.of(
+        "$L.referenced($L, $L)",
+        scope.binding(),
+        scope.reference(type),
+        Stream.of(address).map(it -> CodeBlock.of("$L", it)).collect(CodeBlock.joining(", ")));
   }
 
   /** One more argument, where a handle has an owner. */
@@ -306,7 +324,7 @@ public final class HandleKind implements GlobalKind {
     }
     return Stream.concat(
             Stream.of(
-                returns.owned()
+                returns.isClosed()
                     ? "to be closed"
                     : "the library's own: closing it releases nothing"),
             lifetime(returns))

@@ -62,7 +62,7 @@ final class HandleGlue extends GlueKind {
 
   @Override
   public boolean isDropped(Result result) {
-    return result.owned();
+    return result.isClosed();
   }
 
   @Override
