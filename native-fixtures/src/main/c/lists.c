@@ -74,3 +74,24 @@ API double sum_menu(const Menu* menu) {
     for (uint32_t i = 0; i < menu->priced; i++) { sum += menu->prices[i].amount; }
     return sum;
 }
+
+API float sum_matrix(const Matrix* matrix) {
+    float sum = matrix->cells ? 0 : -1;
+    for (int64_t i = 0; matrix->cells && i < matrix->rows * matrix->columns; i++) { sum += matrix->cells[i]; }
+    return sum;
+}
+API void negate_matrix(Matrix* matrix) {
+    for (int64_t i = 0; i < matrix->rows * matrix->columns; i++) { matrix->cells[i] = -matrix->cells[i]; }
+}
+API void resize_matrix(Matrix* matrix, uint8_t rows, int64_t columns) { matrix->rows = rows; matrix->columns = columns; }
+API Matrix* unit_matrix(void) {
+    static float cells[] = {1, 0, 0, 1};
+    static Matrix unit = {cells, 2, 2};
+    return &unit;
+}
+/* A page has two characters of a head, which its size does not count. */
+API int32_t count_zeros_on(const Page* page) {
+    int32_t zeros = 0;
+    for (int32_t i = 0; i < page->size + 2; i++) { zeros += page->text[i] == 0; }
+    return zeros;
+}

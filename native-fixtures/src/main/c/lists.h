@@ -49,4 +49,15 @@ typedef struct Tree {
     int64_t count;
 } Tree;
 
+typedef struct Matrix {
+    float* cells;
+    uint8_t rows;
+    int64_t columns;
+} Matrix;
+
+typedef struct Page {
+    const char* text;
+    uint16_t size;
+} Page;
+
 #endif

@@ -300,7 +300,7 @@ class StructProblemsTest {
               { "name": "c", "type": "A*[]", "length": »"c" },
               { "name": "d", "type": "int[]", "length": »"bits" },
               { "name": "e", "type": "int[]", "length": »"coumt" },
-              { "name": "f", "type": "int[]", "length": »"n + 1" },
+              { "name": "f", "type": "int[]", "length": "n + »bits" },
               { "name": "g", "type": "IntPtr", "length": »4 },
               { "name": "h", "type": "string[]", "length": 4 },
               { "name": "n", "type": "size_t" },
@@ -316,7 +316,7 @@ class StructProblemsTest {
         "EKKO1260 | \"c\" cannot carry a length | ",
         "EKKO1260 | \"bits\" cannot carry a length | ",
         "EKKO1208 | there is no field \"coumt\" | did you mean \"count\"?",
-        "EKKO1260 | \"n + 1\" is not a valid length of a field | ",
+        "EKKO1260 | \"bits\" cannot carry a length | ",
         "EKKO1209 | \"length\" on a field of the type \"IntPtr\" | ",
         "EKKO1260 | a field with a length shares its bytes with others | ");
   }

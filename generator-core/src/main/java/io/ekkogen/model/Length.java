@@ -1,12 +1,16 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.LengthOperator;
 import io.ekkogen.model.type.Link;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How many elements an array has, or code units a text: an expression. */
+/**
+ * How many elements an array has, or code units a text: an expression over parameters, or over
+ * fields of a structure.
+ */
 public sealed interface Length {
 
   /** Folds the expression from its leaves up. */
@@ -142,6 +146,33 @@ public sealed interface Length {
     }
   }
 
+  /**
+   * The value of a field of the same structure.
+   *
+   * @param member which of the layout's members it is
+   */
+  record OfField(String name, int member) implements Length {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.field(this);
+    }
+
+    @Override
+    public Stream<Parameter> parameters() {
+      return Stream.empty();
+    }
+
+    @Override
+    public boolean isComputed() {
+      return false;
+    }
+
+    @Override
+    public String text() {
+      return name;
+    }
+  }
+
   /** The result of another export, which is called after the call. */
   record Call(Link<Function> function, List<Parameter> arguments) implements Length {
     public Call {
@@ -167,7 +198,7 @@ public sealed interface Length {
   }
 
   /** An operation on two lengths. */
-  record Operation(Operator operator, Length left, Length right) implements Length {
+  record Operation(LengthOperator operator, Length left, Length right) implements Length {
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.operation(this, left.accept(visitor), right.accept(visitor));
@@ -185,35 +216,11 @@ public sealed interface Length {
 
     @Override
     public String text() {
-      return operand(left, false) + " " + operator.sign() + " " + operand(right, true);
+      return operator.text(left.text(), operation(left), right.text(), operation(right));
     }
 
-    private String operand(Length operand, boolean isRight) {
-      boolean isGrouped =
-          operand instanceof Operation inner
-              && (isProduct() && !inner.isProduct() || isRight && isProduct() == inner.isProduct());
-      return isGrouped ? "(" + operand.text() + ")" : operand.text();
-    }
-
-    private boolean isProduct() {
-      return operator == Operator.PRODUCT;
-    }
-  }
-
-  /** What an operation does. */
-  enum Operator {
-    SUM("+"),
-    DIFFERENCE("-"),
-    PRODUCT("*");
-
-    private final String sign;
-
-    Operator(String sign) {
-      this.sign = sign;
-    }
-
-    public String sign() {
-      return sign;
+    private static Optional<LengthOperator> operation(Length operand) {
+      return operand instanceof Operation inner ? Optional.of(inner.operator) : Optional.empty();
     }
   }
 
@@ -224,6 +231,8 @@ public sealed interface Length {
     T parameter(Parameter parameter);
 
     T result();
+
+    T field(OfField field);
 
     T call(Function function, List<Parameter> arguments);
 

@@ -5,7 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.Length;
-import io.ekkogen.model.Length.Operator;
+import io.ekkogen.model.type.LengthOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +49,9 @@ final class LengthParser {
     Optional<Length> left = product();
     while (left.isPresent()) {
       if (tokens.take("+")) {
-        left = operation(Operator.SUM, left.get(), product());
+        left = operation(LengthOperator.SUM, left.get(), product());
       } else if (tokens.take("-")) {
-        left = operation(Operator.DIFFERENCE, left.get(), product());
+        left = operation(LengthOperator.DIFFERENCE, left.get(), product());
       } else {
         return left;
       }
@@ -62,13 +62,13 @@ final class LengthParser {
   private Optional<Length> product() {
     Optional<Length> left = factor();
     while (left.isPresent() && tokens.take("*")) {
-      left = operation(Operator.PRODUCT, left.get(), factor());
+      left = operation(LengthOperator.PRODUCT, left.get(), factor());
     }
     return left;
   }
 
   private static Optional<Length> operation(
-      Operator operator, Length left, Optional<Length> right) {
+      LengthOperator operator, Length left, Optional<Length> right) {
     return right.map(it -> new Length.Operation(operator, left, it));
   }
 

@@ -170,7 +170,7 @@ final class StructResolver {
                 StructLayouts.bits(field),
                 placed.overlaps(member),
                 Optional.ofNullable(lengths.get(name.value())),
-                counts.contains(new FieldLength.Counted(member)),
+                counts.contains(new FieldLength.Counted(name.value(), member)),
                 field.doc().map(Text::new)));
       }
     }

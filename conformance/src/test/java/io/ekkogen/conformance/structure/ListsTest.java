@@ -9,6 +9,7 @@ import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.lists.IntList;
 import io.ekkogen.conformance.lists.Labels;
 import io.ekkogen.conformance.lists.Lists;
+import io.ekkogen.conformance.lists.Matrix;
 import io.ekkogen.conformance.lists.Spot;
 import io.ekkogen.conformance.lists.SpotList;
 import io.ekkogen.conformance.lists.Tree;
@@ -52,6 +53,28 @@ class ListsTest {
     assertThatIllegalStateException()
         .isThrownBy(list::getItems)
         .withMessage("IntList.items: its length must be 0…2147483647, not -1");
+  }
+
+  @Test
+  @Rules("F-319")
+  void anExpressionIsComputedWhenAnArrayIsReadOrAssigned() {
+    Matrix matrix = new Matrix(new float[] {1, 2, 3, 4}, (byte) 2, 2);
+    matrix.setRows((byte) 1);
+    assertThat(matrix.getCells()).containsExactly(1, 2);
+    lib.resizeMatrix(matrix, (byte) -1, 1);
+    assertThatIllegalStateException()
+        .isThrownBy(matrix::getCells)
+        .withMessage("Matrix.cells: its length must be 0…4, not 255");
+    lib.resizeMatrix(matrix, (byte) 1, -1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(matrix::getCells)
+        .withMessageStartingWith("Matrix.cells: rows * columns is 1 * -1");
+    assertThatIllegalArgumentException().isThrownBy(() -> matrix.setCells(new float[9]));
+    matrix.setColumns(9);
+    matrix.setCells(new float[9]);
+    assertThat(matrix.getCells()).hasSize(9);
+    matrix.setCells(null);
+    assertThat(matrix.getCells()).isNull();
   }
 
   @Test

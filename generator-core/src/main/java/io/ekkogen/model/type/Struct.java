@@ -71,5 +71,11 @@ public record Struct(
       boolean overlaps,
       Optional<FieldLength> length,
       boolean isCount,
-      Optional<Text> doc) {}
+      Optional<Text> doc) {
+
+    /** Whether its length depends on several fields, which have to be set before. */
+    public boolean hasComputedLength() {
+      return length.filter(FieldLength.Computed.class::isInstance).isPresent();
+    }
+  }
 }

@@ -81,11 +81,11 @@ public abstract sealed class PointedField<T> permits PointedArrayField, PointedT
    *
    * @throws IllegalArgumentException when the value is shorter, too
    */
-  public final void setAtLeast(NativeStructure structure, T value, int least) {
+  public final void setAtLeast(NativeStructure structure, T value, long least) {
     store(structure, value, least, Integer.MAX_VALUE);
   }
 
-  private int store(NativeStructure structure, T value, int least, int most) {
+  private int store(NativeStructure structure, T value, long least, int most) {
     StructureMemory memory = structure.memory();
     if (value == null) {
       memory.setPointer(offset, null);

@@ -5,6 +5,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.LengthOperator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param owner the function or callback, for messages
  * @param returned the result of the call, where there is one already
  */
-record LengthCode(NativeScope.OfCall scope, String owner, Optional<CodeBlock> returned)
+public record LengthCode(NativeScope.OfCall scope, String owner, Optional<CodeBlock> returned)
     implements Length.Visitor<CodeBlock> {
 
   @Override
@@ -33,24 +34,33 @@ record LengthCode(NativeScope.OfCall scope, String owner, Optional<CodeBlock> re
   }
 
   @Override
+  public CodeBlock field(Length.OfField field) {
+    throw new IllegalStateException("the length of a parameter has no fields");
+  }
+
+  @Override
   public CodeBlock call(Function function, List<Parameter> arguments) {
     return scope.call(function, arguments);
   }
 
   @Override
   public CodeBlock operation(Length.Operation operation, CodeBlock left, CodeBlock right) {
+    return operation(operation.operator(), left, right, owner + ": " + operation.text());
+  }
+
+  /**
+   * Code for an operation.
+   *
+   * @param label names the expression in messages
+   */
+  public static CodeBlock operation(
+      LengthOperator operator, CodeBlock left, CodeBlock right, String label) {
     String method =
-        switch (operation.operator()) {
+        switch (operator) {
           case SUM -> "sum";
           case DIFFERENCE -> "difference";
           case PRODUCT -> "product";
         };
-    return CodeBlock.of(
-        "$T.$L($L, $L, $S)",
-        JavaTypes.NATIVE_LENGTHS,
-        method,
-        left,
-        right,
-        owner + ": " + operation.text());
+    return CodeBlock.of("$T.$L($L, $L, $S)", JavaTypes.NATIVE_LENGTHS, method, left, right, label);
   }
 }

@@ -57,11 +57,10 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   /** A pointer to an array or a text of a given length. */
   private FieldCode pointed(
       FieldLength length, Function<FieldLength.Counted, FieldCode.Place> counts) {
-    Optional<FieldCode.Place> count =
-        length instanceof FieldLength.Counted by ? Optional.of(counts.apply(by)) : Optional.empty();
+    PointedLength pointed = PointedLength.of(length, counts, place.label());
     return place.field().type() instanceof Type.CString text
-        ? PointedField.text(place, count, encoding(text.encoding()))
-        : PointedField.array(place, count, place.field().type().single().accept(this));
+        ? PointedField.text(place, pointed, encoding(text.encoding()))
+        : PointedField.array(place, pointed, place.field().type().single().accept(this));
   }
 
   @Override

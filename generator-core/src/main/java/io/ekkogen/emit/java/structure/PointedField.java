@@ -17,42 +17,41 @@ import java.util.Optional;
 
 /** A pointer to an array or a text whose length is a number, or another field. */
 final class PointedField extends FieldCode {
-  private final Optional<Place> count;
+  private final PointedLength length;
   private final TypeName type;
   private final TypeName form;
   private final CodeBlock target;
   private final boolean isUnsigned;
 
   /**
-   * @param count the field that carries the length
    * @param form the type of the constant
    * @param target what the field points at, in the runtime
    */
   private PointedField(
       Place place,
-      Optional<Place> count,
+      PointedLength length,
       TypeName type,
       TypeName form,
       CodeBlock target,
       boolean isUnsigned) {
     super(place);
-    this.count = count;
+    this.length = length;
     this.type = type;
     this.form = form;
     this.target = target;
     this.isUnsigned = isUnsigned;
   }
 
-  static PointedField text(Place place, Optional<Place> count, CodeBlock encoding) {
+  static PointedField text(Place place, PointedLength length, CodeBlock encoding) {
     ClassName form = JavaTypes.POINTED_TEXT_FIELD;
-    return new PointedField(place, count, JavaTypes.STRING, form, encoding, false);
+    return new PointedField(place, length, JavaTypes.STRING, form, encoding, false);
   }
 
-  static PointedField array(Place place, Optional<Place> count, FieldCode element) {
+  static PointedField array(Place place, PointedLength length, FieldCode element) {
     TypeName array = ArrayTypeName.of(element.type());
     return new PointedField(
         place,
-        count,
+        length,
         array,
         ParameterizedTypeName.get(JavaTypes.POINTED_ARRAY_FIELD, array),
         element.nativeType(),
@@ -80,36 +79,23 @@ final class PointedField extends FieldCode {
 
   @Override
   CodeBlock get() {
-    return CodeBlock.of(
-        "$L.get(this, $L)", name(), count.map(PointedField::counted).orElse(fixed()));
-  }
-
-  private static CodeBlock counted(Place count) {
-    return ScalarCode.widened(countType(count), CodeBlock.of("get$L()", count.field().accessor()));
-  }
-
-  private static ScalarType countType(Place count) {
-    return (ScalarType) count.field().type();
-  }
-
-  private CodeBlock fixed() {
-    return field().length().orElseThrow() instanceof FieldLength.Fixed number
-        ? CodeBlock.of("$L", number.count())
-        : CodeBlock.of("");
+    return CodeBlock.of("$L.get(this, $L)", name(), length.value());
   }
 
   @Override
   CodeBlock set(CodeBlock value) {
-    return count
+    return length
+        .count()
         .map(it -> setCounted(it, value))
-        .orElseGet(() -> CodeBlock.of("$L.setAtLeast(this, $L, $L)", name(), value, fixed()));
+        .orElseGet(
+            () -> CodeBlock.of("$L.setAtLeast(this, $L, $L)", name(), value, length.value()));
   }
 
   /** Stores the length, too. */
   private CodeBlock setCounted(Place count, CodeBlock value) {
-    ScalarType number = countType(count);
+    ScalarType number = (ScalarType) count.field().type();
     int bits = number.isUnsigned() ? number.carrierBits() : number.carrierBits() - 1;
-    CodeBlock length =
+    CodeBlock stored =
         number.carrierBits() >= Integer.SIZE
             ? CodeBlock.of("$L.set(this, $L)", name(), value)
             : CodeBlock.of(
@@ -119,7 +105,7 @@ final class PointedField extends FieldCode {
                 value,
                 (1 << bits) - 1);
     return ScalarCode.store(
-        number, ScalarField.MEMORY, CodeBlock.of("$L", count.constant()), length, count.label());
+        number, ScalarField.MEMORY, CodeBlock.of("$L", count.constant()), stored, count.label());
   }
 
   /** Pointers are compared, as what they lead to may be gone. */
@@ -130,17 +116,17 @@ final class PointedField extends FieldCode {
 
   @Override
   List<String> rules() {
-    return count.isPresent()
+    return length.count().isPresent()
         ? List.of("may be null")
-        : List.of("of at least " + fixed() + " elements", "may be null");
+        : List.of("of at least " + length.text() + " elements", "may be null");
   }
 
   @Override
   Optional<String> returned() {
-    String length =
-        count.map(it -> Javadoc.inlineCode(it.field().name())).orElse(fixed().toString());
+    boolean isNumber = field().length().orElseThrow() instanceof FieldLength.Fixed;
+    String count = isNumber ? length.text() : Javadoc.inlineCode(length.text());
     return Optional.of(
-        "of " + length + (isText() ? " code units" : " elements") + "; null for NULL");
+        "of " + count + (isText() ? " code units" : " elements") + "; null for NULL");
   }
 
   private boolean isText() {
@@ -151,7 +137,8 @@ final class PointedField extends FieldCode {
   Optional<String> effect() {
     String stored = "What it points at lives as long as the structure.";
     return Optional.of(
-        count
+        length
+            .count()
             .map(Place::field)
             .map(Struct.Field::name)
             .map(name -> stored + " Its length becomes " + Javadoc.inlineCode(name) + ".")

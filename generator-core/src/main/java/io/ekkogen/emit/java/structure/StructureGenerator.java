@@ -22,12 +22,14 @@ import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CStruct;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Generates a JNA structure with getters and setters that access native memory. */
@@ -97,7 +99,7 @@ public final class StructureGenerator {
     type.addMethod(emptyConstructor());
     if (hasValueConstructor()) {
       MethodSpec.Builder constructor = valueConstructor().addAnnotation(THIS_ESCAPE);
-      assignable.forEach(field -> constructor.addStatement(field.set(parameter(field))));
+      inOrder().forEach(field -> constructor.addStatement(field.set(parameter(field))));
       type.addMethod(constructor.build());
     }
     type.addMethod(viewConstructor());
@@ -187,6 +189,12 @@ public final class StructureGenerator {
     return fields.stream().noneMatch(field -> field.field().overlaps())
         && slots <= MAX_SLOTS
         && !onePointer;
+  }
+
+  /** The fields as a constructor sets them: those whose length depends on others come last. */
+  private Stream<FieldCode> inOrder() {
+    return assignable.stream()
+        .sorted(Comparator.comparing(field -> field.field().hasComputedLength()));
   }
 
   private static CodeBlock parameter(FieldCode field) {

@@ -5,6 +5,7 @@ import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKind;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.glue.kind.LengthGlue;
 import io.ekkogen.emit.js.source.JsDoc;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
@@ -160,7 +161,26 @@ final class GlueTypes {
       return "rt.kind.countAt(%s, %s)"
           .formatted(kinds.of(count.type()).field(), offset(struct, count));
     }
+    if (length instanceof FieldLength.Computed) {
+      return "rt.kind.computed((where) => " + value(struct, length) + ")";
+    }
     return "rt.kind.fixed(%d)".formatted(((FieldLength.Fixed) length).count());
+  }
+
+  /** An expression for a length. */
+  private String value(Struct struct, FieldLength length) {
+    if (length instanceof FieldLength.Counted by) {
+      Struct.Field count = struct.count(by);
+      return "%s.get(where, %s)".formatted(kinds.of(count.type()).field(), offset(struct, count));
+    }
+    if (length instanceof FieldLength.Computed computed) {
+      return LengthGlue.calculation(
+          computed.operator(),
+          value(struct, computed.left()),
+          value(struct, computed.right()),
+          JsText.string(struct.name() + ": " + computed.text()));
+    }
+    return String.valueOf(((FieldLength.Fixed) length).count());
   }
 
   private String offset(Struct struct, Struct.Field field) {

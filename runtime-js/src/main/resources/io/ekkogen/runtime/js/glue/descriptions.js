@@ -27,6 +27,7 @@
       table: undefined, // its fields
       isFlat: false, // whether they lead to no other objects
       hasCounts: false, // whether some count what others point at
+      hasLast: false, // whether the length of what some point at depends on others
       isSmall: undefined, // not known before there are its fields
     };
     unnamed[unnamed.length] = type;
@@ -60,6 +61,7 @@
       const { 0: kind, 1: offset } = described[names[i]];
       isFlat = isFlat && kind.scalar !== undefined;
       type.hasCounts = type.hasCounts || kind.isCount === true;
+      type.hasLast = type.hasLast || kind.isLast === true;
       const { read } = kind;
       table[names[i]] = freeze({ __proto__: null, type, kind, read, offset, label: `${type.name}.${names[i]}` });
     }

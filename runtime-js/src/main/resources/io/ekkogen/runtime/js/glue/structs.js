@@ -5,7 +5,7 @@
 
   const { values, pointers, memory, places, descriptions } = parts;
   const { ArrayBuffer, Map, Promise, TypeError, Uint8Array, arrayJoin, dataViewBuffer, dataViewByteOffset, freeze,
-    getPrototypeOf, inspectSymbol, isArray, isInstance, isView, keys, mapGet, mapSet, objectPrototype,
+    getPrototypeOf, inspectSymbol, isArray, isInstance, isView, keys, mapGet, mapSet, newList, objectPrototype,
     stringSlice } = intrinsics;
   const { fail, article } = values;
   const { zero } = memory;
@@ -191,7 +191,8 @@
     if (!isFields(init)) {
       throw fail('TypeError', label, `an object with fields of ${type.name}`, init);
     }
-    const names = knownPlace(init)?.type.fields ?? keys(init);
+    const given = knownPlace(init)?.type.fields ?? keys(init);
+    const names = type.hasLast ? inOrder(given, type.table) : given;
     const where = placeOf(struct);
     const { table } = type;
     for (let i = 0; i < names.length; i++) {
@@ -211,6 +212,23 @@
     if (type.hasCounts) {
       checkCounts(where, names, init, label);
     }
+  }
+
+  // The names of fields, last those whose length depends on others.
+  function inOrder(names, table) {
+    const isLast = (name) => table[name]?.kind.isLast === true;
+    const ordered = newList();
+    for (let i = 0; i < names.length; i++) {
+      if (!isLast(names[i])) {
+        ordered[ordered.length] = names[i];
+      }
+    }
+    for (let i = 0; i < names.length; i++) {
+      if (isLast(names[i])) {
+        ordered[ordered.length] = names[i];
+      }
+    }
+    return ordered;
   }
 
   // A count may be among the fields, if it is the length of what it counts.

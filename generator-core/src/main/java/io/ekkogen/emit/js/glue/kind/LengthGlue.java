@@ -4,6 +4,7 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.LengthOperator;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param value an expression
  * @param label how messages name it: a literal of {@code grid: rows * columns}
  */
-record LengthGlue(String value, String label) {
+public record LengthGlue(String value, String label) {
 
   /** With the values that are passed. */
   static LengthGlue before(GlueBody body, Length length) {
@@ -45,7 +46,17 @@ record LengthGlue(String value, String label) {
     String of(Parameter parameter);
   }
 
-  private static String rule(Length.Operator operator) {
+  /**
+   * Code for an operation.
+   *
+   * @param label names the expression in messages: a literal
+   */
+  public static String calculation(
+      LengthOperator operator, String left, String right, String label) {
+    return GlueBody.call("rt.lengths." + rule(operator), left, right, label);
+  }
+
+  private static String rule(LengthOperator operator) {
     return switch (operator) {
       case SUM -> "sum";
       case DIFFERENCE -> "difference";
@@ -76,14 +87,18 @@ record LengthGlue(String value, String label) {
     }
 
     @Override
+    public String field(Length.OfField field) {
+      throw new IllegalStateException("the length of a parameter has no fields");
+    }
+
+    @Override
     public String call(Function called, List<Parameter> arguments) {
       throw new IllegalStateException("the length of a parameter calls nothing");
     }
 
     @Override
     public String operation(Length.Operation operation, String left, String right) {
-      return GlueBody.call(
-          "rt.lengths." + rule(operation.operator()), left, right, label(operation));
+      return calculation(operation.operator(), left, right, label(operation));
     }
   }
 
@@ -101,6 +116,11 @@ record LengthGlue(String value, String label) {
     @Override
     public String result() {
       throw new IllegalStateException("the length of a callback's array is not its result");
+    }
+
+    @Override
+    public String field(Length.OfField field) {
+      throw new IllegalStateException("the length of a callback's array has no fields");
     }
 
     @Override

@@ -33,6 +33,20 @@
     set() {},
   });
 
+  // A length that depends on several fields, which are set before: native code reads as much.
+  const computed = (of) => freeze({
+    __proto__: null,
+    isComputed: true,
+    of,
+    fits(length, label, where) {
+      const least = of(where);
+      if (length < least) {
+        throw fail('RangeError', `${label}.length`, `${least} or more`, length);
+      }
+    },
+    set() {},
+  });
+
   // The field of a count. An object may have it if it says the same.
   const count = (kind) => freeze({
     ...kind, __proto__: null, isCount: true, accepts: undefined, set() {},
@@ -57,6 +71,7 @@
     const self = inMemory({
       __proto__: null,
       size: pointerSize,
+      isLast: length.isComputed,
       get(where, offset, label) {
         const address = addressAt(where, offset);
         if (address === 0n) {
@@ -74,7 +89,7 @@
           return;
         }
         const copy = make.copy(value, label);
-        length.fits(copy.length, label);
+        length.fits(copy.length, label, where);
         const address = setAddress(where, offset, BigInt(java.addressOf(copy.memory)));
         keep(where, offset, { __proto__: null, type: self, address, value: copy });
         length.set(where, copy.length);
@@ -140,5 +155,5 @@
     });
   }
 
-  return { __proto__: null, countAt, fixed, count, list, countedText };
+  return { __proto__: null, countAt, fixed, computed, count, list, countedText };
 })
