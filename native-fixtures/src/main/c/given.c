@@ -1,6 +1,7 @@
 /* Memory that a function allocates and stores a pointer to; what is alive is counted. */
 #include "fixture.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -57,6 +58,59 @@ API void skip_blanks(const char** text) { while (*text && **text == ' ') { ++*te
 API char* name_of(int32_t id, char** description) {
     *description = copy_text("described");
     return id > 0 ? copy_text("named") : NULL;
+}
+/* Arrays: 1, 4, 9, …; "item 1", "item 2", …; both NULL for none. */
+static char* item(int32_t i) {
+    char text[16];
+    snprintf(text, sizeof text, "item %d", i);
+    return copy_text(text);
+}
+API void squares(int32_t n, int32_t** items, size_t* count) {
+    int32_t* squares = n > 0 ? copy(&n, sizeof n) : NULL;
+    if (squares && !(squares = realloc(squares, (size_t) n * sizeof n))) { abort(); }
+    for (int32_t i = 0; i < n; i++) { squares[i] = (i + 1) * (i + 1); }
+    *items = squares;
+    *count = (size_t) n;
+}
+API void squares_of(const int32_t* values, int32_t n, int32_t** items) {
+    size_t count;
+    squares(n, items, &count);
+    for (int32_t i = 0; i < n; i++) { (*items)[i] = values[i] * values[i]; }
+}
+static char** items_of(int32_t n, int32_t extra) {
+    char** items = malloc((size_t) (n + extra) * sizeof *items);
+    alive++;
+    for (int32_t i = 0; i < n; i++) { items[i] = item(i + 1); }
+    for (int32_t i = n; i < n + extra; i++) { items[i] = NULL; }
+    return items;
+}
+/* Fails where there are more than three, when it has made two. */
+API int32_t items(int32_t n, char*** names, int32_t* count) {
+    bool fails = n > 3;
+    *count = fails ? 2 : n;
+    *names = n == 0 ? NULL : items_of(*count, 0);
+    return fails ? -1 : 0;
+}
+API int32_t items_counted(int32_t n, char*** names) {
+    *names = n < 0 ? NULL : items_of(n, 0);
+    return n;
+}
+API void items_terminated(int32_t n, char*** names) { *names = items_of(n, 1); }
+API void items_passed(uint8_t n, char*** names) { *names = items_of(n, 0); if (n > 1) { release_block((*names)[1]); (*names)[1] = NULL; } }
+API void library_items(const char* const** names, int32_t* count) {
+    static const char* const all[] = { "first", "second" };
+    *names = all;
+    *count = 2;
+}
+API void table(int32_t rows, int32_t columns, double** cells) {
+    *cells = malloc((size_t) (rows * columns) * sizeof **cells + 1);
+    alive++;
+    for (int32_t i = 0; i < rows * columns; i++) { (*cells)[i] = i / 2.0; }
+}
+API void visit_items(void (*visitor)(const char* text), char*** names, int32_t* count) {
+    *names = items_of(2, 0);
+    *count = 2;
+    visitor((*names)[0]);
 }
 API void visit(void (*visitor)(const char* text), char** text) {
     *text = copy_text("visited");

@@ -17,7 +17,11 @@ const saysNothing = ({ returns = 'void', error, parameters = [] }) => {
   const when = error?.when ?? error ?? '';
   return parameters.some(({ out, written }) => out && written === 'result') || type === 'void' || /^(!=|not in \[[^,.]*\]$)/.test(when) || when === '==0' && type.startsWith('bool');
 };
-const isHolder = (parameter) => parameter.out && !isArray(parameter.type);
+// An array that the callee allocates is in a holder, too.
+const isGivenArray = (parameter) => parameter.out && isArray(parameter.type) && 'free' in parameter;
+const isHolder = (parameter) => parameter.out && (!isArray(parameter.type) || isGivenArray(parameter));
+// Whether a name is the length of such an array, which then has it.
+const isLength = (parameters, name) => parameters.some((it) => isGivenArray(it) && it.length === name);
 
 // What a step gives each parameter; a list has the values in order, without those of holders.
 function given(parameters, values) {
@@ -82,8 +86,8 @@ class Run {
     const values = given(parameters, step.with);
     const outs = parameters.filter((it) => it.out);
     const leavesOuts = outs.length > 0 && outs.every(({ name }) => !(name in values))
-      && (this.form === 'short' || outs.some(({ type }) => isArray(type)));
-    this.leftOut = leavesOuts ? outs : [];
+      && (this.form === 'short' || outs.some((it) => !isHolder(it)));
+    this.leftOut = leavesOuts ? outs.filter(({ name }) => !isLength(outs, name)) : [];
     const isLeftOut = (parameter) => parameter.out && leavesOuts || !isHolder(parameter) && !(parameter.name in values);
     const args = [];
     for (const parameter of parameters) {
@@ -105,7 +109,8 @@ class Run {
 
   // Of a call without its holders, the result; what came back beside it is kept for `after`.
   async apart(outcome, step) {
-    this.hasResult = !saysNothing(this.exportOf(step));
+    const called = this.exportOf(step);
+    this.hasResult = !saysNothing(called) && !isLength(called.parameters, 'result');
     const isAlone = this.leftOut.length === 1 && !this.hasResult;
     const all = isAlone ? { [this.leftOut[0].name]: await outcome } : await outcome;
     equal('result' in all, this.hasResult, 'has a result');
@@ -124,14 +129,14 @@ class Run {
     if (this.values.isStructPointer(type) && !ref && !out) {
       return this.values.of(value, type);
     }
-    if (!(parameter.ref || parameter.out || parameter.type.endsWith('*')) || isArray(parameter.type)
+    if (!(parameter.ref || parameter.out || parameter.type.endsWith('*')) || isArray(parameter.type) && !isHolder(parameter)
       || this.values.isStruct(parameter.type)) {
       return this.values.of(value === undefined && isHolder(parameter) ? {} : value, parameter.type);
     }
     if (value === null) {
       return null;
     }
-    const held = this.values.of(value, parameter.type);
+    const held = value === undefined && isGivenArray(parameter) ? undefined : this.values.of(value, parameter.type);
     return this.form === 'typed' ? [held] : { value: held };
   }
 
@@ -140,7 +145,7 @@ class Run {
     const { type, ref, out } = parameter;
     if (argument === undefined || argument === null) {
       this.values.check(argument === null ? null : back, expected, type, name);
-    } else if (isArray(type)) {
+    } else if (isArray(type) && !isGivenArray(parameter)) {
       // A plain Array that is neither ref nor out is only copied in.
       if (Array.isArray(argument) && !ref && !out) {
         equal(String(argument), String(this.values.of(written, type)), name);

@@ -3,7 +3,10 @@ package io.ekkogen.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import io.ekkogen.conformance.given.Given;
+import io.ekkogen.runtime.ArrayByReference;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.StringByReference;
 import java.util.List;
@@ -82,5 +85,39 @@ class GivenTest {
     lib.copyOfAsync(text, copied).join();
     assertThat(copied.getValue()).isEqualTo(text);
     assertThat(lib.releasedBlocks()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Rules("F-331")
+  void anExceptionOfACallbackReleasesEachElement(boolean isOutput) {
+    RuntimeException thrown = new RuntimeException("on purpose");
+    IntByReference count = new IntByReference();
+    assertThatThrownBy(
+            () -> {
+              if (isOutput) {
+                lib.visitItems(it -> raise(thrown));
+              } else {
+                lib.visitItems(it -> raise(thrown), new ArrayByReference<>(), count);
+              }
+            })
+        .isSameAs(thrown);
+    assertThat(lib.releasedBlocks()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  @Rules("F-332")
+  void anArrayIsReturnedWithoutItsLength(int n) {
+    ArrayByReference<int[]> items = new ArrayByReference<>();
+    LongByReference count = new LongByReference(-1);
+    lib.squares(n, items, count);
+    assertThat(lib.squares(n)).isEqualTo(items.getValue());
+    assertThat(count.getValue()).isEqualTo(n);
+    assertThat(lib.squaresOf(new int[n])).isEqualTo(n == 0 ? null : new int[n]);
+    String[] names = lib.itemsCounted(n);
+    assertThat(names).hasSize(n);
+    lib.squaresAsync(n, items, count).join();
+    assertThat(items.getValue()).isEqualTo(lib.squares(n));
   }
 }

@@ -57,6 +57,7 @@ public enum DiagnosticCode {
   BAD_LENGTH("EKKO1258", Severity.ERROR, "invalid length"),
   LENGTH_CALL("EKKO1259", Severity.ERROR, "call in a length not allowed"),
   FIELD_LENGTH("EKKO1260", Severity.ERROR, "invalid length of a field"),
+  ELEMENTS_NOT_RELEASED("EKKO1261", Severity.ERROR, "elements that cannot be released"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "name adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "absolute path of an artifact"),
   C_LONG("EKKO1303", Severity.NOTE, "long has 64 bits on every platform"),

@@ -84,7 +84,7 @@ public record Mapping(
       return Stream.of(
               returns.free().stream(),
               call.error().flatMap(ErrorMapping::free).stream(),
-              parameters.stream().flatMap(it -> it.free().stream()).flatMap(FreeMapping::function))
+              parameters.stream().flatMap(it -> it.free().stream()).flatMap(FreeMapping::functions))
           .flatMap(it -> it);
     }
   }
@@ -198,6 +198,16 @@ public record Mapping(
       return isLast ? 2 : refersToAnother ? 1 : 0;
     }
 
+    /** Whether it is a pointer that the callee stores to memory of its own. */
+    public boolean isGiven() {
+      return free.isPresent() && (Located.isTrue(out) || Located.isTrue(ref));
+    }
+
+    /** Whether it is an array that the callee allocates. */
+    public boolean isGivenArray() {
+      return free.isPresent() && Located.isTrue(out) && type.value().endsWith("[]");
+    }
+
     /** Whether native code keeps callbacks after the call. */
     public boolean isRetained() {
       return retained.isPresent() && retained.get().isRetained();
@@ -210,15 +220,17 @@ public record Mapping(
   }
 
   /**
-   * The key {@code free} of a parameter: its memory is the callee's.
+   * The keys {@code free} and {@code freeEach} of a parameter: its memory is the callee's.
    *
    * @param by the function that releases the memory; empty for memory that the library keeps
+   * @param each the function that releases each element of an array
    */
-  public record FreeMapping(SourceLocation location, Optional<Located<String>> by) {
+  public record FreeMapping(
+      SourceLocation location, Optional<Located<String>> by, Optional<Located<String>> each) {
 
-    /** The function that releases the memory, if there is one. */
-    public Stream<Located<String>> function() {
-      return by.stream();
+    /** The functions that release memory. */
+    public Stream<Located<String>> functions() {
+      return Stream.concat(by.stream(), each.stream());
     }
   }
 

@@ -9,13 +9,16 @@ import java.util.Set;
 /**
  * What a function returns in the overload that omits its {@code out} parameters.
  *
- * @param parameters the parameters that are returned; without any, there is no such overload
+ * @param omitted the parameters that are omitted; without any, there is no such overload
+ * @param parameters those of them that are returned: all but the lengths of arrays
  * @param hasResult whether the function's result is returned too
  */
-public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
+public record Outputs(
+    List<ParameterMapping> omitted, List<ParameterMapping> parameters, boolean hasResult) {
   /** Where there is no such overload. */
-  public static final Outputs NONE = new Outputs(List.of(), false);
+  public static final Outputs NONE = new Outputs(List.of(), List.of(), false);
 
+  /** What a length calls the result of the function. */
   private static final String RESULT = "result";
 
   private static final Set<String> BOOLEANS = Set.of("bool", "bool8");
@@ -39,18 +42,32 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
             ? List.of()
             : function.parameters().stream()
                 .filter(it -> Located.isTrue(it.out()))
-                .filter(it -> !isArray(it) || isReturned(it, function))
+                .filter(it -> !isArray(it) || it.isGivenArray() || isReturned(it, function))
                 .filter(it -> function.call().error().filter(e -> e.isHeldBy(it)).isEmpty())
                 .toList();
+    List<ParameterMapping> values =
+        parameters.stream().filter(it -> !counts(it.name().value(), parameters)).toList();
     String returns = function.returns().type().value();
     boolean isAlwaysSame =
         function.call().error().filter(it -> leavesOneResult(it, returns)).isPresent();
-    boolean isLength = parameters.stream().anyMatch(it -> isWrittenAsResult(it, function));
-    return new Outputs(parameters, !returns.equals("void") && !isAlwaysSame && !isLength);
+    boolean isFree = function.parameters().stream().noneMatch(it -> isNamed(it, RESULT));
+    boolean isLength =
+        isFree
+            && (counts(RESULT, parameters)
+                || parameters.stream().anyMatch(Outputs::isWrittenAsResult));
+    return new Outputs(parameters, values, !returns.equals("void") && !isAlwaysSame && !isLength);
   }
 
   private static boolean isArray(ParameterMapping parameter) {
     return parameter.type().value().endsWith("[]");
+  }
+
+  /** Whether a name is the length of an array that the callee allocates, which then has it. */
+  private static boolean counts(String name, List<ParameterMapping> parameters) {
+    return parameters.stream()
+        .filter(ParameterMapping::isGivenArray)
+        .anyMatch(
+            it -> it.length().filter(length -> length.value().strip().equals(name)).isPresent());
   }
 
   /**
@@ -63,10 +80,13 @@ public record Outputs(List<ParameterMapping> parameters, boolean hasResult) {
         && function.parameters().stream().noneMatch(it -> it.type().value().equals(pointer));
   }
 
-  /** Whether the result is nothing but how much of the parameter was written. */
-  private static boolean isWrittenAsResult(ParameterMapping parameter, FunctionMapping function) {
-    return parameter.written().filter(it -> it.value().strip().equals(RESULT)).isPresent()
-        && function.parameters().stream().noneMatch(it -> it.name().value().equals(RESULT));
+  /** Whether how much of the parameter was written is nothing but the result. */
+  private static boolean isWrittenAsResult(ParameterMapping parameter) {
+    return parameter.written().filter(it -> it.value().strip().equals(RESULT)).isPresent();
+  }
+
+  private static boolean isNamed(ParameterMapping parameter, String name) {
+    return parameter.name().value().equals(name);
   }
 
   /** Whether a result of the type is the same after each call that did not fail. */

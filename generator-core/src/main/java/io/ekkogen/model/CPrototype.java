@@ -11,11 +11,14 @@ import io.ekkogen.runtime.layout.CScalar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a C header says of the things a mapping describes; documentation shows it. */
 public final class CPrototype {
+  private static final Pattern BETWEEN_STARS = Pattern.compile("(?<=\\*) (?=\\*)");
+
   private CPrototype() {}
 
   /** {@code int add(int a, int b)}. */
@@ -106,7 +109,7 @@ public final class CPrototype {
     }
     boolean isReference =
         parameter.direction().byPointer()
-            && !parameter.type().isArray()
+            && (parameter.given().isPresent() || !parameter.type().isArray())
             && !parameter.isTextBuffer();
     String type = parameter.type().cName() + (isReference ? " *" : "");
     boolean isWritten = parameter.isTextBuffer() && type.startsWith("const ");
@@ -127,6 +130,6 @@ public final class CPrototype {
   /** A pointer's star stands at the name. */
   private static String declare(String type, String name) {
     String joined = type.endsWith("*") ? type + name : type + " " + name;
-    return joined.replace("* *", "**");
+    return BETWEEN_STARS.matcher(joined).replaceAll("");
   }
 }

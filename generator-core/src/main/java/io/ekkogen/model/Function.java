@@ -82,7 +82,8 @@ public record Function(
     return Stream.of(
             returns.free().stream(),
             held.flatMap(it -> it.release().stream()),
-            cParameters.stream().flatMap(it -> it.release().stream()))
+            cParameters.stream().flatMap(it -> it.release().stream()),
+            cParameters.stream().flatMap(it -> it.elementRelease().stream()))
         .flatMap(it -> it);
   }
 
@@ -90,12 +91,28 @@ public record Function(
   public boolean hasTellingResult() {
     return returns.type() != Type.Void.VOID
         && call.error().filter(ErrorCondition::leavesOneResult).isEmpty()
-        && cParameters.stream().noneMatch(Parameter::isWrittenAsResult);
+        && cParameters.stream().noneMatch(Parameter::isWrittenAsResult)
+        && givenArrays()
+            .noneMatch(it -> it.length().filter(Length.OfResult.RESULT::equals).isPresent());
   }
 
-  /** Whether how much the callee wrote depends on the result. */
+  /** Whether an {@code out} parameter is the length of an array that the callee allocates. */
+  public boolean countsGiven(Parameter parameter) {
+    return parameter.direction() == Direction.OUT
+        && givenArrays()
+            .anyMatch(
+                it -> it.length().flatMap(Length::parameter).filter(parameter::equals).isPresent());
+  }
+
+  private Stream<Parameter> givenArrays() {
+    return parameters().stream().filter(it -> it.given().isPresent() && it.type().isArray());
+  }
+
+  /** Whether how much the callee wrote or gives depends on the result. */
   public boolean countsByResult() {
-    return cParameters.stream().anyMatch(it -> it.written().filter(Length::usesResult).isPresent());
+    return cParameters.stream()
+        .flatMap(it -> Stream.concat(it.length().stream(), it.written().stream()))
+        .anyMatch(Length::usesResult);
   }
 
   /** Whether it is called by its address alone. */

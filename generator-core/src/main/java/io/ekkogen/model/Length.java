@@ -49,7 +49,7 @@ public sealed interface Length {
 
   /** Whether it is known before the call. */
   default boolean isPassed() {
-    return parameters().noneMatch(it -> it.direction() == Direction.OUT);
+    return !usesResult() && parameters().noneMatch(it -> it.direction() == Direction.OUT);
   }
 
   /** Whether the callee can change it. */

@@ -3,6 +3,7 @@ package io.ekkogen.model;
 import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The overload of a function in Java that omits its {@code out} parameters, and returns what the
@@ -10,8 +11,9 @@ import java.util.Optional;
  *
  * @param javaName the simple name of the record that holds the values; empty if there is only one
  * @param outputs the values, in order
+ * @param counts the {@code out} parameters that are only the lengths of arrays among the values
  */
-public record OutputForm(Optional<String> javaName, List<Output> outputs) {
+public record OutputForm(Optional<String> javaName, List<Output> outputs, List<Parameter> counts) {
 
   /**
    * A value that is returned.
@@ -29,6 +31,7 @@ public record OutputForm(Optional<String> javaName, List<Output> outputs) {
 
   public OutputForm {
     outputs = List.copyOf(outputs);
+    counts = List.copyOf(counts);
   }
 
   /** The only value, if it is one. */
@@ -41,9 +44,14 @@ public record OutputForm(Optional<String> javaName, List<Output> outputs) {
     return outputs.stream().flatMap(it -> it.parameter().stream()).toList();
   }
 
-  /** Whether a parameter is returned. */
-  public boolean returns(Parameter parameter) {
-    return parameters().contains(parameter);
+  /** Whether a parameter is omitted. */
+  public boolean omits(Parameter parameter) {
+    return parameters().contains(parameter) || counts.contains(parameter);
+  }
+
+  /** The parameters that are omitted. */
+  public List<Parameter> omitted() {
+    return Stream.concat(parameters().stream(), counts.stream()).toList();
   }
 
   /** Whether the function's own result is among the values. */

@@ -190,6 +190,11 @@ public record Parameter(
     return given.flatMap(GivenMemory::free);
   }
 
+  /** What releases each element of an array that comes back. */
+  public Optional<Release> elementRelease() {
+    return given.flatMap(GivenMemory::freeEach);
+  }
+
   /** Whether it is a text that the callee reads and writes, or fills. */
   public boolean isTextBuffer() {
     return type instanceof Type.CString && direction.byPointer() && given.isEmpty();
@@ -200,8 +205,8 @@ public record Parameter(
     return type instanceof Type.CString && !direction.byPointer() && isCounted();
   }
 
-  /** Whether it is an array, or a text whose length the mapping gives. */
+  /** Whether it is an array that the caller passes, or a text whose length the mapping gives. */
   public boolean hasElements() {
-    return type.isArray() || isCountedText();
+    return type.isArray() && given.isEmpty() || isCountedText();
   }
 }

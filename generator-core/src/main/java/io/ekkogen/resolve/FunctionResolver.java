@@ -44,8 +44,8 @@ record FunctionResolver(
         signatures.parameters(mapping.parameters(), error, closes).stream()
             .map(it -> holdsError(error, it) ? it.asError() : it)
             .toList();
-    List<Parameter> parameters =
-        new GivenMemoryResolver(results, diagnostics).resolve(mapping, signature);
+    GivenMemoryResolver given = new GivenMemoryResolver(results, diagnostics);
+    List<Parameter> parameters = given.resolve(mapping, signature);
     Result returns =
         results.resolve(
             mapping.returns(),
@@ -53,6 +53,7 @@ record FunctionResolver(
             parameters,
             error.filter(ErrorMapping::isNull).isPresent());
     new WrittenRules(diagnostics).checkResult(mapping, parameters, returns.type());
+    given.checkResult(mapping, parameters, returns.type());
     CallTraits call = traits(mapping, returns.type(), parameters);
     checkCritical(mapping, parameters);
     checkVariadic(mapping);

@@ -39,7 +39,16 @@ record LengthResolver(
 
   /** The length of a parameter, or of a callback's result; empty after a report. */
   Optional<Length> ofParameter(Located<String> length) {
-    return resolve(length, Optional.empty());
+    return ofParameter(length, false);
+  }
+
+  /**
+   * The length of a parameter; empty after a report.
+   *
+   * @param knowsResult whether it may depend on the result of the call
+   */
+  Optional<Length> ofParameter(Located<String> length, boolean knowsResult) {
+    return resolve(length, new Names(Optional.empty(), knowsResult));
   }
 
   /**
@@ -48,7 +57,7 @@ record LengthResolver(
    * @param exports the functions that it can call
    */
   Optional<Length> ofResult(Located<String> length, Map<String, Link<Function>> exports) {
-    return resolve(length, Optional.of(exports));
+    return resolve(length, new Names(Optional.of(exports), false));
   }
 
   /** How much a call wrote, which may depend on its result; empty after a report. */
@@ -56,10 +65,9 @@ record LengthResolver(
     return LengthParser.parse(length, new Names(Optional.empty(), true), diagnostics);
   }
 
-  private Optional<Length> resolve(
-      Located<String> length, Optional<Map<String, Link<Function>>> exports) {
+  private Optional<Length> resolve(Located<String> length, Names names) {
     if (!NUMBER.matcher(length.value()).matches()) {
-      return LengthParser.parse(length, new Names(exports, false), diagnostics);
+      return LengthParser.parse(length, names, diagnostics);
     }
     Optional<Integer> count = Literals.count(length.value());
     if (count.isEmpty()) {

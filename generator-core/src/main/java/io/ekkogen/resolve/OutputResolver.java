@@ -44,7 +44,12 @@ record OutputResolver(AdjustedNames names, Diagnostics diagnostics) {
     }
     components.forEach(
         (name, component) -> values.add(new Output(component, Optional.of(resolved.get(name)))));
-    return Optional.of(new OutputForm(names.record(function), values));
+    List<Parameter> counts =
+        outputs.omitted().stream()
+            .filter(it -> !outputs.parameters().contains(it))
+            .flatMap(it -> Optional.ofNullable(resolved.get(it.name().value())).stream())
+            .toList();
+    return Optional.of(new OutputForm(names.record(function), values, counts));
   }
 
   /** The names of the record's components, by those of the parameters. */

@@ -73,7 +73,8 @@ record SignatureResolver(
         .sorted(Comparator.comparingInt(ParameterMapping::rank))
         .forEach(
             it -> {
-              Optional<Length> length = it.length().flatMap(lengths::ofParameter);
+              Optional<Length> length =
+                  it.length().flatMap(text -> lengths.ofParameter(text, it.isGiven()));
               Optional<Length> filled = it.written().flatMap(lengths::ofWritten);
               Optional<Type> type = type(it);
               type.ifPresent(known -> inputCheck.accept(it, known));

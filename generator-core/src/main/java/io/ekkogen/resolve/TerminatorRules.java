@@ -18,11 +18,12 @@ record TerminatorRules(Diagnostics diagnostics) {
 
   void check(ParameterMapping parameter, Type type) {
     check(parameter.terminated(), type, parameter.length().isPresent());
-    if (Located.isTrue(parameter.terminated()) && Located.isTrue(parameter.out())) {
+    boolean isRoom = Located.isTrue(parameter.out()) && !parameter.isGiven();
+    if (Located.isTrue(parameter.terminated()) && isRoom) {
       report(
           parameter.terminated(),
           "\"terminated\" on an array that is out: how long it may be is not known",
-          "a \"length\"");
+          "a \"length\"; or \"free\" for a pointer to an array that the function stores");
     }
   }
 

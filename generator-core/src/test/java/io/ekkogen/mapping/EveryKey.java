@@ -59,6 +59,7 @@ public final class EveryKey {
                       "f/parameters/4",
                       "f/parameters/5",
                       "f/parameters/6",
+                      "f/parameters/7",
                       "part/parameters/1",
                       "take/parameters/0",
                       "ends/parameters/0",

@@ -7,6 +7,7 @@ import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.linker.Rethrow;
+import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -91,6 +92,30 @@ public final class NativeRelease implements InvokesCallbacks {
         CapturedError.set(code);
       }
     }
+  }
+
+  /**
+   * For generated code: releases the targets of the first pointers of an array, as {@link
+   * #releaseResult} does.
+   *
+   * @param array its address; 0 for none
+   * @param count how many; 0 or less for none
+   */
+  public void releaseEach(long array, long count) {
+    for (long i = 0; array != 0 && i < count; i++) {
+      releaseResult(elementAt(array, i));
+    }
+  }
+
+  /** As {@link #releaseEach}, of an array that ends with NULL. */
+  public void releaseEachUntilNull(long array) {
+    for (long i = 0; array != 0 && elementAt(array, i) != 0; i++) {
+      releaseResult(elementAt(array, i));
+    }
+  }
+
+  private static long elementAt(long array, long index) {
+    return NativeScalars.addressAt(array + index * Native.POINTER_SIZE);
   }
 
   private static MethodHandle cFree() {

@@ -7,7 +7,7 @@ package io.ekkogen.runtime;
  * @param <T> the type of the value
  */
 public abstract sealed class ObjectByReference<T>
-    permits CallbackByReference, StringByReference, StructureByReference {
+    permits ArrayByReference, CallbackByReference, StringByReference, StructureByReference {
   private T value;
 
   ObjectByReference(T value) {

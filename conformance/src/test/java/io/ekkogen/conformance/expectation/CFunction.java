@@ -20,21 +20,31 @@ record CFunction(String name, List<Parameter> parameters) {
 
   static CFunction of(String name, Map<String, Object> function) {
     Object error = function.get("error") instanceof Map<?, ?> it ? it.get("parameter") : null;
-    return new CFunction(
-        name,
+    List<Map<String, Object>> parameters =
         Json.list(function.get("parameters")).stream()
             .map(Json::object)
             .filter(it -> !it.get("name").equals(error))
-            .map(CFunction::parameter)
-            .toList());
+            .toList();
+    return new CFunction(name, parameters.stream().map(it -> parameter(it, parameters)).toList());
   }
 
-  private static Parameter parameter(Map<String, Object> parameter) {
-    boolean isArray = ((String) parameter.get("type")).endsWith("[]");
+  private static Parameter parameter(Map<String, Object> parameter, List<Map<String, Object>> all) {
+    String name = (String) parameter.get("name");
     boolean isOut = Boolean.TRUE.equals(parameter.get("out"));
+    boolean isHolder = isOut && (!isArray(parameter) || isGiven(parameter));
+    boolean isLength = all.stream().anyMatch(it -> isGiven(it) && name.equals(it.get("length")));
     return new Parameter(
-        (String) parameter.get("name"),
-        isOut && !isArray,
-        isOut && (!isArray || parameter.containsKey("written")));
+        name,
+        isHolder,
+        isHolder && !isLength || isOut && isArray(parameter) && parameter.containsKey("written"));
+  }
+
+  private static boolean isArray(Map<String, Object> parameter) {
+    return ((String) parameter.get("type")).endsWith("[]");
+  }
+
+  /** Whether it is an array that the callee allocates. */
+  private static boolean isGiven(Map<String, Object> parameter) {
+    return isArray(parameter) && parameter.containsKey("free");
   }
 }

@@ -210,7 +210,9 @@ final class JavaRun {
       arguments.add(boxed(variadic));
     }
     Object returned = method.invoke(library, arguments.toArray());
-    return returnsHolders ? outputs(returned, holders) : returned;
+    return returnsHolders
+        ? outputs(returned, holders.stream().filter(Parameter::isReturned).toList())
+        : returned;
   }
 
   private static boolean isMissing(Parameter parameter, Map<String, Object> given) {

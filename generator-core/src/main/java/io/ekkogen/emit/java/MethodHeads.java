@@ -55,7 +55,7 @@ final class MethodHeads {
    */
   MethodSpec.Builder outputs(Function function, OutputForm form, List<Parameter> leftOut) {
     List<Parameter> parameters = new ArrayList<>(function.parameters());
-    parameters.removeIf(it -> form.returns(it) || leftOut.contains(it));
+    parameters.removeIf(it -> form.omits(it) || leftOut.contains(it));
     MethodSpec.Builder head = head(function.javaName(), types.outputs(function, form), parameters);
     boolean isUnsigned = form.single().filter(it -> it.type(function).isUnsigned()).isPresent();
     return isDeclared && isUnsigned ? head.addAnnotation(JavaTypes.UNSIGNED) : head;

@@ -106,7 +106,7 @@ final class Overloads {
             heads.outputs(function, form, List.of()), outputs.doc("As " + link(function))));
     List<Parameter> counts = function.counts(form);
     if (!counts.isEmpty()) {
-      List<Parameter> others = beside(function, form.parameters());
+      List<Parameter> others = beside(function, form.omitted());
       type.addMethod(
           InterfaceGenerator.declared(
               heads.outputs(function, form, counts),
@@ -159,7 +159,7 @@ final class Overloads {
             form ->
                 implementation(
                     heads.outputs(function, form, function.counts(form)),
-                    shortForm(function, function.counts(form), form.parameters())))
+                    shortForm(function, function.counts(form), form.omitted())))
         .ifPresent(type::addMethod);
     function
         .call()

@@ -2,6 +2,7 @@ package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_VALUE;
 import static io.ekkogen.diagnostic.DiagnosticCode.IN_AND_WRITTEN;
+import static io.ekkogen.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
@@ -65,6 +66,7 @@ final class SignatureReader {
           key("owner", STRING),
           key("consumed", BOOLEAN, STRING),
           key("free", BOOLEAN, STRING),
+          key("freeEach", STRING),
           key("within", STRING),
           key("doc", STRING),
           key("retained", BOOLEAN, STRING, OBJECT),
@@ -146,7 +148,7 @@ final class SignatureReader {
                     .toList());
   }
 
-  /** A function, or {@code false} where the library keeps the memory. */
+  /** Functions, or {@code false} where the library keeps the memory. */
   private static Optional<FreeMapping> free(ValidatedObject members) {
     Optional<Located<Boolean>> flag = members.flag("free");
     if (members.isSet("free")) {
@@ -161,8 +163,19 @@ final class SignatureReader {
       return Optional.empty();
     }
     Optional<Located<String>> by = members.string("free");
-    return by.map(it -> new FreeMapping(it.location(), by))
-        .or(() -> flag.map(it -> new FreeMapping(it.location(), Optional.empty())));
+    Optional<Located<String>> each = members.string("freeEach");
+    if (each.isPresent() && by.isEmpty()) {
+      members
+          .diagnostics()
+          .report(
+              MISSING_KEY,
+              each.get().location(),
+              "\"freeEach\" without a \"free\" that releases the array",
+              "\"free\": the name of an export, or \"C\" for the C library's free");
+    }
+    return by.<Located<?>>map(it -> it)
+        .or(() -> flag)
+        .map(it -> new FreeMapping(it.location(), by, each));
   }
 
   private static Optional<ParameterMapping> parameter(ValidatedObject members, Scope scope) {

@@ -8,7 +8,6 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Release;
 import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +31,7 @@ public final class CallBody {
   private final Set<String> names = new HashSet<>();
   private final CallStatements statements = new CallStatements();
   private final Map<Parameter, String> addresses = new HashMap<>();
+  private final Map<Parameter, String> cells = new HashMap<>();
   private final Map<Parameter, CodeBlock> handles = new HashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
@@ -97,6 +97,11 @@ public final class CallBody {
   /** The variable that holds the address passed for a parameter. */
   public String address(Parameter parameter) {
     return addresses.computeIfAbsent(parameter, it -> local(it.javaName() + "Address"));
+  }
+
+  /** The variable that holds the address of the cell for an {@code out} parameter. */
+  public String cell(Parameter parameter) {
+    return cells.computeIfAbsent(parameter, it -> local(it.javaName() + "Cell"));
   }
 
   /** Sets the address of a parameter's handle as long as it is open, also after a failed call. */
@@ -183,21 +188,6 @@ public final class CallBody {
   /** Whether a call can fail after native code has written to its arguments. */
   public boolean failsLate() {
     return scope.function().call().error().isPresent() || scope.mayCallBack();
-  }
-
-  /**
-   * Releases memory that the callee stored a pointer to, whatever happens after it has returned.
-   *
-   * @param address of the memory when native code has returned; 0 if there is none
-   * @return the variable that holds it
-   */
-  public String released(Parameter parameter, Release release, CodeBlock address) {
-    String given = local(parameter.javaName() + "Given");
-    declare("long $L = 0", given);
-    statements.add(Phase.RETURNED, CodeBlock.of("$L = $L", given, address));
-    statements.add(
-        Phase.RELEASE, CodeBlock.of("$L.releaseResult($L)", scope.release(release), given));
-    return given;
   }
 
   /** Adds a statement that releases the result, after everything else. */

@@ -55,9 +55,9 @@ public record CallScope(JavaLibrary java, Function function, Place place, Form f
     return form == Form.BUFFERS && parameter.isInputMemory();
   }
 
-  /** Whether the method has a parameter as a variable after the call, and returns it. */
+  /** Whether the method omits a parameter, and has it as a variable after the call. */
   public boolean isOutput(Parameter parameter) {
-    return outputForm().filter(it -> it.returns(parameter)).isPresent();
+    return outputForm().filter(it -> it.omits(parameter)).isPresent();
   }
 
   /** What the method returns beside, or instead of, the function's result. */

@@ -54,7 +54,7 @@ public interface NativeScope {
     /** The function or callback, for messages. */
     String owner();
 
-    /** An expression for a length. */
+    /** An expression for a length that does not depend on the result. */
     default CodeBlock length(Length length) {
       return length.accept(new LengthCode(this, owner(), Optional.empty()));
     }

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.GivenRelease;
 import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -42,7 +43,7 @@ final class GivenCell {
     boolean isOut = parameter.direction() == Direction.OUT;
     CodeBlock given =
         isOut ? stored : CodeBlock.of("$T.given($L, $L)", JavaTypes.NATIVE_RELEASE, passed, stored);
-    String address = body.released(parameter, release.get(), given);
+    String address = new GivenRelease(body, parameter).add(release.get(), given);
     return isOut ? CodeBlock.of("$L", address) : stored;
   }
 }

@@ -8,6 +8,7 @@ import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import java.util.List;
@@ -17,22 +18,33 @@ import java.util.function.Function;
  * Pointers that the callee stores to memory of its own, of which Java gets a copy. The copy is in a
  * holder; glue passes an array of one value.
  */
-abstract class GivenKind implements JavaKind {
+public abstract class GivenKind implements JavaKind {
 
   /** The type of a copy. */
-  abstract TypeName value(JavaTypes types);
+  protected abstract TypeName value(JavaTypes types);
 
   /** The type of a copy that glue is given. */
-  abstract TypeName hostValue(JavaTypes types);
+  protected abstract TypeName hostValue(JavaTypes types);
 
   /** The type of the holder. */
-  abstract TypeName holder(JavaTypes types);
+  protected abstract TypeName holder(JavaTypes types);
 
   /** Copies what is at an address; null for 0. */
-  abstract CodeBlock copied(CallBody body, Parameter parameter, CodeBlock address);
+  protected abstract CodeBlock copied(CallBody body, Parameter parameter, CodeBlock address);
 
   /** As {@link #copied}, for glue. */
-  abstract CodeBlock hostCopied(CallBody body, Parameter parameter, CodeBlock address);
+  protected abstract CodeBlock hostCopied(CallBody body, Parameter parameter, CodeBlock address);
+
+  /**
+   * A copy whose length is in another parameter, or in the result.
+   *
+   * @param address of what is copied; nothing is computed for 0
+   */
+  protected static CodeBlock counted(
+      CallBody body, Length length, CodeBlock address, CodeBlock copy) {
+    length.parameters().forEach(body::requireNonNullReference);
+    return length.isComputed() ? CodeBlock.of("$L == 0 ? null : $L", address, copy) : copy;
+  }
 
   /**
    * Passes a value that is {@code ref}.
@@ -153,7 +165,7 @@ abstract class GivenKind implements JavaKind {
   }
 
   /** What the copy is of, with its article. */
-  abstract String noun();
+  protected abstract String noun();
 
   @Override
   public final List<String> argumentDocs(Direction direction) {

@@ -20,28 +20,28 @@ public final class GivenStructureKind extends GivenKind {
   }
 
   @Override
-  TypeName value(JavaTypes types) {
+  protected TypeName value(JavaTypes types) {
     return types.struct(type.struct());
   }
 
   @Override
-  TypeName hostValue(JavaTypes types) {
+  protected TypeName hostValue(JavaTypes types) {
     return ClassName.OBJECT;
   }
 
   @Override
-  TypeName holder(JavaTypes types) {
+  protected TypeName holder(JavaTypes types) {
     return ParameterizedTypeName.get(JavaTypes.STRUCTURE_BY_REFERENCE, types.struct(type.struct()));
   }
 
   @Override
-  CodeBlock copied(CallBody body, Parameter parameter, CodeBlock address) {
+  protected CodeBlock copied(CallBody body, Parameter parameter, CodeBlock address) {
     return CodeBlock.of(
         "$L.copy($L)", NativeTypes.struct(body.scope().types(), type.struct()), address);
   }
 
   @Override
-  CodeBlock hostCopied(CallBody body, Parameter parameter, CodeBlock address) {
+  protected CodeBlock hostCopied(CallBody body, Parameter parameter, CodeBlock address) {
     CallScope scope = body.scope();
     return CodeBlock.of(
         "$T.copy($L, 1, $L, $S)",
@@ -52,7 +52,7 @@ public final class GivenStructureKind extends GivenKind {
   }
 
   @Override
-  String noun() {
+  protected String noun() {
     return "the structure";
   }
 }

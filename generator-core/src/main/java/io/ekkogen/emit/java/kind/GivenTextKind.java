@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.kind;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallLengths;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Length;
 import io.ekkogen.model.Parameter;
@@ -17,17 +18,17 @@ public final class GivenTextKind extends GivenKind {
   }
 
   @Override
-  TypeName value(JavaTypes types) {
+  protected TypeName value(JavaTypes types) {
     return JavaTypes.STRING;
   }
 
   @Override
-  TypeName hostValue(JavaTypes types) {
+  protected TypeName hostValue(JavaTypes types) {
     return JavaTypes.STRING;
   }
 
   @Override
-  TypeName holder(JavaTypes types) {
+  protected TypeName holder(JavaTypes types) {
     return JavaTypes.STRING_BY_REFERENCE;
   }
 
@@ -47,31 +48,30 @@ public final class GivenTextKind extends GivenKind {
 
   /** The length of the text may be in another parameter. */
   @Override
-  CodeBlock copied(CallBody body, Parameter parameter, CodeBlock address) {
+  protected CodeBlock copied(CallBody body, Parameter parameter, CodeBlock address) {
     CodeBlock encoding = body.scope().encoding(type);
     if (parameter.length().isEmpty()) {
       return CodeBlock.of("$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, address, encoding);
     }
     Length length = parameter.length().get();
-    length.parameters().forEach(body::requireNonNullReference);
     CodeBlock copy =
         CodeBlock.of(
             "$T.copyUnits($L, $L, $L, $S)",
             JavaTypes.NATIVE_STRINGS,
             address,
-            body.scope().length(length),
+            CallLengths.afterCall(body, length),
             encoding,
             body.scope().label(parameter));
-    return length.isComputed() ? CodeBlock.of("$L == 0 ? null : $L", address, copy) : copy;
+    return counted(body, length, address, copy);
   }
 
   @Override
-  CodeBlock hostCopied(CallBody body, Parameter parameter, CodeBlock address) {
+  protected CodeBlock hostCopied(CallBody body, Parameter parameter, CodeBlock address) {
     return copied(body, parameter, address);
   }
 
   @Override
-  String noun() {
+  protected String noun() {
     return "the text";
   }
 }

@@ -12,7 +12,7 @@ final class OutputCell {
 
   /** Passes a cell that holds zero; gives the variable with its address. */
   static String add(CallBody body, Parameter parameter, ScalarType type) {
-    String cell = body.local(parameter.javaName() + "Cell");
+    String cell = body.cell(parameter);
     body.prepare("long $L = $L", cell, ScalarCode.cell(type, body.scratch()));
     body.argument("$L", cell);
     return cell;

@@ -10,9 +10,9 @@ public final class UsedTypes {
   public static final Set<String> NAMES =
       Set.of(
           """
-          AddressType Arguments ArrayField AsyncCalls AutoCloseable BitField BoolByReference Boolean
-          Buffer ByReference ByValue Byte ByteBuffer ByteByReference CScalar Callback
-          CallbackArguments CallbackBuffers CallbackByReference CallbackKind CallbackKinds
+          AddressType Arguments ArrayByReference ArrayField AsyncCalls AutoCloseable BitField
+          BoolByReference Boolean Buffer ByReference ByValue Byte ByteBuffer ByteByReference CScalar
+          Callback CallbackArguments CallbackBuffers CallbackByReference CallbackKind CallbackKinds
           CallbackPointers CallbackReference CallbackStub CallingConvention CharSequence Character
           Class ClassLoader CloseableHandle Comparable CompletableFuture Deprecated DestroyNotify
           Double DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float

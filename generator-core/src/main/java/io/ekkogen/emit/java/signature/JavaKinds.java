@@ -10,7 +10,9 @@ import io.ekkogen.emit.java.kind.StringKind;
 import io.ekkogen.emit.java.kind.StructureKind;
 import io.ekkogen.emit.java.kind.StructurePointerKind;
 import io.ekkogen.emit.java.kind.VoidKind;
+import io.ekkogen.emit.java.kind.array.ArrayKind;
 import io.ekkogen.emit.java.kind.array.CallbackArray;
+import io.ekkogen.emit.java.kind.array.GivenArray;
 import io.ekkogen.emit.java.kind.array.HandleArray;
 import io.ekkogen.emit.java.kind.array.ScalarArray;
 import io.ekkogen.emit.java.kind.array.StringArray;
@@ -37,6 +39,9 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
   public static JavaKind of(Parameter parameter) {
     if (parameter.given().isEmpty()) {
       return of(parameter.type());
+    }
+    if (parameter.type() instanceof Type.Array array) {
+      return new GivenArray(array.element().accept(ELEMENTS));
     }
     return parameter.type() instanceof Type.StructurePointer pointer
         ? new GivenStructureKind(pointer)
@@ -103,60 +108,60 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
   }
 
   /** Finds the kind of an array by its elements. */
-  private static final class Elements implements Type.Visitor<JavaKind> {
+  private static final class Elements implements Type.Visitor<ArrayKind> {
 
     @Override
-    public JavaKind visitVoid() {
+    public ArrayKind visitVoid() {
       throw noElement(Type.Void.VOID);
     }
 
     @Override
-    public JavaKind visitScalar(ScalarType scalar) {
+    public ArrayKind visitScalar(ScalarType scalar) {
       return new ScalarArray(scalar);
     }
 
     @Override
-    public JavaKind visitEnum(Type.Enum type) {
+    public ArrayKind visitEnum(Type.Enum type) {
       return new ScalarArray(type.enumeration().type());
     }
 
     @Override
-    public JavaKind visitString(Type.CString string) {
+    public ArrayKind visitString(Type.CString string) {
       return new StringArray(string);
     }
 
     @Override
-    public JavaKind visitHandle(Type.Handle handle) {
+    public ArrayKind visitHandle(Type.Handle handle) {
       return new HandleArray(handle);
     }
 
     @Override
-    public JavaKind visitStruct(Type.Structure struct) {
+    public ArrayKind visitStruct(Type.Structure struct) {
       return new StructArray(struct.struct());
     }
 
     @Override
-    public JavaKind visitStructPointer(Type.StructurePointer pointer) {
+    public ArrayKind visitStructPointer(Type.StructurePointer pointer) {
       return new StructPointerArray(pointer);
     }
 
     @Override
-    public JavaKind visitCallback(Type.Callback callback) {
+    public ArrayKind visitCallback(Type.Callback callback) {
       return new CallbackArray(callback);
     }
 
     @Override
-    public JavaKind visitArray(Type.Array array) {
+    public ArrayKind visitArray(Type.Array array) {
       throw noElement(array);
     }
 
     @Override
-    public JavaKind visitInlineArray(Type.InlineArray array) {
+    public ArrayKind visitInlineArray(Type.InlineArray array) {
       throw noElement(array);
     }
 
     @Override
-    public JavaKind visitInlineText(Type.InlineText text) {
+    public ArrayKind visitInlineText(Type.InlineText text) {
       throw noElement(text);
     }
 

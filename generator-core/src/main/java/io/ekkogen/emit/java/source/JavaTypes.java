@@ -79,6 +79,7 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_BUFFERS = runtime("callback.argument.CallbackBuffers");
   public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
   public static final ClassName STRING_BY_REFERENCE = runtime("StringByReference");
+  public static final ClassName ARRAY_BY_REFERENCE = runtime("ArrayByReference");
   public static final ClassName STRUCTURE_BY_REFERENCE = runtime("StructureByReference");
   public static final ClassName CALLBACK_POINTERS = runtime("callback.CallbackPointers");
   public static final ClassName DESTROY_NOTIFY = runtime("callback.DestroyNotify");

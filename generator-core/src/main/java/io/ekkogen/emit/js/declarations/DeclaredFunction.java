@@ -53,14 +53,14 @@ final class DeclaredFunction {
   /** What a call returns without its {@code out} parameters. */
   private String outputs(String returns) {
     if (ShortForms.returnOneValue(function)) {
-      Parameter out = ShortForms.outs(function).get(0);
+      Parameter out = ShortForms.returned(function).get(0);
       return TsTypes.of(out).comesBack(out);
     }
     List<String> members = new ArrayList<>();
     if (function.hasTellingResult()) {
       members.add("result: " + returns);
     }
-    for (Parameter out : ShortForms.outs(function)) {
+    for (Parameter out : ShortForms.returned(function)) {
       members.add(ShortForms.memberName(function, out) + ": " + TsTypes.of(out).comesBack(out));
     }
     return "{ " + String.join("; ", members) + " }";

@@ -19,8 +19,8 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
   /** The kind of a parameter, which depends on whose memory it is. */
   static TsKind of(Parameter parameter) {
-    boolean isText = parameter.given().isPresent() && parameter.type() instanceof Type.CString;
-    return isText ? new TsKind("string", "string", true) : of(parameter.type());
+    TsKind kind = of(parameter.type());
+    return parameter.given().isPresent() ? new TsKind(kind.got(), kind.got(), true) : kind;
   }
 
   static String result(Function function) {

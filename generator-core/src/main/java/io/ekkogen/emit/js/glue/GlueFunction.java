@@ -66,7 +66,7 @@ final class GlueFunction {
   String generate() {
     returned.prepareResult(body, result);
     firstArgument.ifPresent(body::argument);
-    function.parameters().forEach(it -> kinds.of(it.type()).addArgument(body, it));
+    function.parameters().forEach(it -> kinds.of(it).addArgument(body, it));
     if (!rest.isEmpty()) {
       body.addVariadic(rest);
     }
@@ -178,8 +178,8 @@ final class GlueFunction {
   /** What a call returns without its {@code out} parameters: one value, or an object of several. */
   private String cameBack() {
     if (ShortForms.returnOneValue(function)) {
-      Parameter out = ShortForms.outs(function).get(0);
-      return kinds.of(out.type()).cameBack(body, out);
+      Parameter out = ShortForms.returned(function).get(0);
+      return kinds.of(out).cameBack(body, out);
     }
     return "{ " + String.join(", ", members()) + " }";
   }
@@ -189,9 +189,9 @@ final class GlueFunction {
     if (function.hasTellingResult()) {
       members.add(result.equals("result") ? result : "result: " + result);
     }
-    for (Parameter out : ShortForms.outs(function)) {
+    for (Parameter out : ShortForms.returned(function)) {
       String member = ShortForms.memberName(function, out);
-      String value = kinds.of(out.type()).cameBack(body, out);
+      String value = kinds.of(out).cameBack(body, out);
       members.add(member.equals(value) ? value : member + ": " + value);
     }
     return members;

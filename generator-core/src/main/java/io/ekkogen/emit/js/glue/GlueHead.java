@@ -52,7 +52,7 @@ final class GlueHead {
   /** An argument, or its default if it is omitted. */
   private String value(Parameter parameter, String given) {
     String leftOut = body.whenLeftOut(parameter);
-    String instead = kinds.of(parameter.type()).leftOut();
+    String instead = kinds.of(parameter).leftOut();
     boolean isReplaced = parameter.direction() == Direction.OUT && !instead.isEmpty();
     return leftOut.isEmpty() || !isReplaced
         ? given

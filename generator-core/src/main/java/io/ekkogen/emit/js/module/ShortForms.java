@@ -67,8 +67,12 @@ public record ShortForms(List<Form> forms) {
     }
   }
 
-  /** The parameters that are returned if they are omitted. */
-  public static List<Parameter> outs(Function function) {
+  /** The parameters that are returned if they are omitted: all but the lengths of arrays. */
+  public static List<Parameter> returned(Function function) {
+    return outs(function).stream().filter(it -> !function.countsGiven(it)).toList();
+  }
+
+  private static List<Parameter> outs(Function function) {
     return function.parameters().stream()
         .filter(parameter -> parameter.direction() == Direction.OUT)
         .toList();
@@ -76,7 +80,7 @@ public record ShortForms(List<Form> forms) {
 
   /** Whether only one value is returned if the {@code out} parameters are omitted. */
   public static boolean returnOneValue(Function function) {
-    return !function.hasTellingResult() && outs(function).size() == 1;
+    return !function.hasTellingResult() && returned(function).size() == 1;
   }
 
   /** The name of an {@code out} parameter beside the {@code result}. */
@@ -85,15 +89,18 @@ public record ShortForms(List<Form> forms) {
     if (!name.equals("result") || !function.hasTellingResult()) {
       return name;
     }
-    Set<String> others = outs(function).stream().map(Parameter::jsName).collect(toSet());
+    Set<String> others = returned(function).stream().map(Parameter::jsName).collect(toSet());
     return FreeName.of(name, others::contains);
   }
 
   /**
-   * Whether an {@code out} parameter can be returned: an array only if the caller gives its length.
+   * Whether an {@code out} parameter can be returned: an array only if the caller gives its length,
+   * or the callee allocates it.
    */
   private static boolean canComeBack(Function function, Parameter out) {
-    return !(out.type() instanceof Type.Array) || out.length().filter(Length::isPassed).isPresent();
+    return !(out.type() instanceof Type.Array)
+        || out.given().isPresent()
+        || out.length().filter(Length::isPassed).isPresent();
   }
 
   private static boolean countsGiven(Function function, Parameter count) {

@@ -62,7 +62,7 @@ final class SharedArrays {
         .filter(other -> other.isRetainedForever() == parameter.isRetainedForever())
         .filter(other -> other.terminated() == parameter.terminated())
         .filter(body::isCopied)
-        .filter(other -> !body.scope().isOutput(other))
+        .filter(other -> other.given().isEmpty() && !body.scope().isOutput(other))
         .filter(
             other ->
                 isRoom(other) == isRoom(parameter) ? all.indexOf(other) < index : isRoom(parameter))

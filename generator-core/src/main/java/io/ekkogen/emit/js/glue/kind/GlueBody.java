@@ -88,7 +88,7 @@ public final class GlueBody {
 
   /** The kind of a parameter's type. */
   GlueKind kind(Parameter parameter) {
-    return kinds.of(parameter.type());
+    return kinds.of(parameter);
   }
 
   /** The variable for what the function returns. */

@@ -42,6 +42,11 @@ public abstract class GlueKind {
   /** Converts what the host gives: a result, a variable. */
   public abstract Conversion fromNative();
 
+  /** As {@link #fromNative}, of the copy of what the callee allocates. */
+  Conversion fromCopy() {
+    return fromNative();
+  }
+
   /** Converts {@code value}, which a script assigns to a variable of native code. */
   public String toGlobal(String label) {
     throw refused("variable that scripts set");
@@ -98,22 +103,6 @@ public abstract class GlueKind {
     boolean isCount = body.function().isInLength(parameter);
     String taken = isCount ? "const %s = ".formatted(body.taken(parameter)) : "";
     body.takeBack(taken + GlueBody.call("rt.cellBack", kind, cell, name));
-  }
-
-  /**
-   * Adds a value that the callee allocates, of which the host gives a copy.
-   *
-   * @param conversion of the copy
-   */
-  static void addGiven(GlueBody body, Parameter parameter, Conversion conversion) {
-    String given = body.copy(parameter, "Given");
-    String name = parameter.jsName();
-    String function = parameter.nullable() ? "rt.givenOutOrNull" : "rt.givenOut";
-    body.prepare(
-        "const %s = ".formatted(given) + GlueBody.call(function, name, body.label(parameter)));
-    body.argument(given);
-    String copy = conversion.of(GlueBody.call("rt.given", given));
-    body.takeBack(GlueBody.call("rt.givenBack", given, name, copy));
   }
 
   /**

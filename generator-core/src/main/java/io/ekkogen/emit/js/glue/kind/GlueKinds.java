@@ -3,6 +3,7 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
@@ -20,6 +21,13 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
   /** The kind of {@code type}. */
   public GlueKind of(Type type) {
     return type.accept(this);
+  }
+
+  /** The kind of a parameter, which depends on whose memory it is. */
+  public GlueKind of(Parameter parameter) {
+    GlueKind kind = of(parameter.type());
+    boolean isText = parameter.type() instanceof Type.CString;
+    return parameter.given().isPresent() && !isText ? new GivenGlue(kind) : kind;
   }
 
   /** The names that the glue keeps to itself. */

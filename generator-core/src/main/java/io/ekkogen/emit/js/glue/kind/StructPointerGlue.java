@@ -20,14 +20,11 @@ final class StructPointerGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    if (parameter.given().isPresent()) {
-      addGiven(body, parameter, copied());
-    } else {
-      addCell(body, parameter);
-    }
+    addCell(body, parameter);
   }
 
-  private Conversion copied() {
+  @Override
+  Conversion fromCopy() {
     return new Conversion("rt.structOf(%s, ".formatted(type));
   }
 
@@ -44,7 +41,7 @@ final class StructPointerGlue extends GlueKind {
   @Override
   public Conversion result(GlueBody body, Function function) {
     if (function.returns().free().isPresent()) {
-      return copied();
+      return fromCopy();
     }
     return function.parameters().stream()
         .filter(parameter -> body.kind(parameter).isBlockOf(struct))
