@@ -238,6 +238,38 @@ API void notify_on_thread(Notice notice, int32_t times) {
 #endif
 }
 
+/* Pointers to const that callbacks get. What they lead to is gone afterwards. */
+typedef void (*See)(const Spot* spot);
+API void show_spot(See see, int32_t is_null) {
+    Spot spot = { 1, 2 };
+    see(is_null ? NULL : &spot);
+    spot = (Spot) { 0, 0 };
+}
+#ifdef _WIN32
+static DWORD WINAPI show(void* argument) {
+#else
+static void* show(void* argument) {
+#endif
+    show_spot(*(See*) argument, 0);
+    return 0;
+}
+API void show_spot_on_thread(See see) {
+#ifdef _WIN32
+    HANDLE thread = CreateThread(0, 0, show, &see, 0, 0);
+    WaitForSingleObject(thread, INFINITE);
+    CloseHandle(thread);
+#else
+    pthread_t thread;
+    if (!pthread_create(&thread, 0, show, &see)) pthread_join(thread, 0);
+#endif
+}
+/* As Fortran calls: everything by its address. NULL is passed for a negative n. */
+API double call_sum(double (*sum)(const int32_t* n, const double* values, const _Bool* negate), int32_t n) {
+    const double values[] = { 0.5, 1.5, 2.5 };
+    const _Bool negate = n == 2;
+    return sum(n < 0 ? NULL : &n, values, &negate);
+}
+
 /* Structures by the first of them. */
 API double spots_sum(const Spot* spots, int32_t count) {
     double sum = 0;

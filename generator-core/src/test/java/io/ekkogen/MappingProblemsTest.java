@@ -127,7 +127,7 @@ class MappingProblemsTest {
         "EKKO1227 | \"in\" on the type \"Each\", which is passed as a value | ",
         "EKKO1228 | \"in\" on the type \"string\", which is only copied in anyway | leave \"in\" out",
         "EKKO1209 | \"nullable\" on a parameter that takes a plain value for its address | ",
-        "EKKO1227 | \"in\" on a parameter of a callback | ");
+        "EKKO1227 | \"in\" on the type \"Each\", which is passed as a value | ");
   }
 
   @Test

@@ -6,26 +6,44 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.type.Type;
+import io.ekkogen.resolve.TypeRules.Input;
 import java.util.Optional;
 
-/** Checks the key {@code in} of parameters: where it is allowed, and where it changes nothing. */
-record InputRules(Diagnostics diagnostics) {
+/**
+ * Checks the key {@code in} of parameters: where it is allowed, and where it changes nothing.
+ *
+ * @param inCallback whether native code calls what is checked
+ */
+record InputRules(boolean inCallback, Diagnostics diagnostics) {
 
   /** Whether a parameter is a pointer to const, through which nothing comes back. */
   boolean isConst(ParameterMapping parameter, Type type) {
     return Located.isTrue(parameter.in())
         && !Located.isTrue(parameter.ref())
         && !Located.isTrue(parameter.out())
-        && TypeRules.of(type).input() == TypeRules.Input.CONST;
+        && meaning(type) == Input.CONST;
   }
 
-  /** Reports the key on a parameter of a function if it has no meaning there. */
+  /** A callback gets a copy of an array anyway, and an address is a value. */
+  private Input meaning(Type type) {
+    Input input = TypeRules.of(type).input();
+    if (!inCallback || input != Input.CONST) {
+      return input;
+    }
+    if (type.isArray()) {
+      return Input.ANYWAY;
+    }
+    boolean isAddress = type.scalar().isPresent() && type.isPointer();
+    return isAddress ? Input.NONE : Input.CONST;
+  }
+
+  /** Reports the key if it has no meaning. */
   void check(ParameterMapping parameter, Type type) {
     if (!Located.isTrue(parameter.in())) {
       return;
     }
     String name = Quoted.of(type.mappingName());
-    switch (TypeRules.of(type).input()) {
+    switch (meaning(type)) {
       case CONST -> checkNull(parameter, type);
       case ANYWAY ->
           diagnostics.report(
@@ -38,8 +56,10 @@ record InputRules(Diagnostics diagnostics) {
           refuse(
               parameter,
               "\"in\" on the type " + name + ", which is passed as a value",
-              "\"in\" only on what C declares as a pointer to const: arrays, numbers by address,"
-                  + " structures and \"IntPtr\"");
+              inCallback
+                  ? "\"in\" only on structures, and on numbers by address"
+                  : "\"in\" only on what C declares as a pointer to const: arrays, numbers by"
+                      + " address, structures and \"IntPtr\"");
     }
   }
 
@@ -52,16 +72,6 @@ record InputRules(Diagnostics diagnostics) {
           parameter.nullable().orElseThrow().location(),
           "\"nullable\" on a parameter that takes a plain value for its address",
           Quoted.of(name + "*") + ", an array of one element, which may be null");
-    }
-  }
-
-  /** Reports the key on a parameter of a callback, which native code calls. */
-  void checkOfCallback(ParameterMapping parameter, Type type) {
-    if (Located.isTrue(parameter.in())) {
-      refuse(
-          parameter,
-          "\"in\" on a parameter of a callback",
-          "\"in\" only on parameters of functions");
     }
   }
 

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Resolves the parameters of functions and callbacks.
@@ -50,7 +49,11 @@ record SignatureResolver(
   List<Parameter> parameters(
       List<ParameterMapping> written, Optional<ErrorMapping> error, Set<String> closes) {
     return parameters(
-        written, error, closes, new OwnershipRules(false, diagnostics), inputs()::check);
+        written,
+        error,
+        closes,
+        new OwnershipRules(false, diagnostics),
+        new InputRules(false, diagnostics));
   }
 
   private List<Parameter> parameters(
@@ -58,7 +61,7 @@ record SignatureResolver(
       Optional<ErrorMapping> error,
       Set<String> closes,
       OwnershipRules ownership,
-      BiConsumer<ParameterMapping, Type> inputCheck) {
+      InputRules inputs) {
     List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted =
         LanguageNames.adjust(
@@ -77,12 +80,13 @@ record SignatureResolver(
                   it.length().flatMap(text -> lengths.ofParameter(text, it.isGiven()));
               Optional<Length> filled = it.written().flatMap(lengths::ofWritten);
               Optional<Type> type = type(it);
-              type.ifPresent(known -> inputCheck.accept(it, known));
+              type.ifPresent(known -> inputs.check(it, known));
               type.map(
                       known ->
                           parameter(
                               it,
                               known,
+                              inputs.isConst(it, known),
                               length,
                               filled,
                               ownership.owner(it, known, resolved.values()),
@@ -112,7 +116,7 @@ record SignatureResolver(
             Optional.empty(),
             Set.of(),
             new OwnershipRules(true, diagnostics),
-            inputs()::checkOfCallback);
+            new InputRules(true, diagnostics));
     written.stream()
         .filter(it -> it.type().value().endsWith("[]"))
         .forEach(array -> checkCallbackArray(array, resolved));
@@ -148,6 +152,7 @@ record SignatureResolver(
   private Parameter parameter(
       ParameterMapping written,
       Type type,
+      boolean isConst,
       Optional<Length> length,
       Optional<Length> filled,
       Optional<Parameter> owner,
@@ -157,7 +162,6 @@ record SignatureResolver(
       Parameter.Role role,
       Optional<Parameter> within,
       LanguageNames adjusted) {
-    boolean isConst = inputs().isConst(written, type);
     Direction direction = isConst ? Direction.CONST : direction(written);
     Optional<Type> target = direction.byPointer() ? Optional.empty() : types.pointedTo(type);
     // If null were passed with a count, native code would access NULL.
@@ -191,10 +195,6 @@ record SignatureResolver(
   /** What a pointer to const points at: one structure, or any number of scalars. */
   private static Type constant(Type target) {
     return target.scalar().isPresent() ? new Type.Array(target) : target;
-  }
-
-  private InputRules inputs() {
-    return new InputRules(diagnostics);
   }
 
   private Optional<Type> type(ParameterMapping parameter) {

@@ -123,6 +123,14 @@ public final class ScalarKind implements GlobalKind {
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
     if (parameter.direction().byPointer()) {
       ScalarReference.addUpcall(method, parameter, type);
+    } else if (parameter.isValueByAddress()) {
+      CodeBlock target =
+          CodeBlock.of(
+              "$T.target($L, $S)",
+              JavaTypes.CALLBACK_ARGUMENTS,
+              parameter.javaName(),
+              method.label(parameter));
+      method.argument(ScalarCode.load(type, target, CodeBlock.of("0")));
     } else {
       CodeBlock value = CodeBlock.of("$L", parameter.javaName());
       method.argument("$L", ScalarCode.fromNative(type, value));

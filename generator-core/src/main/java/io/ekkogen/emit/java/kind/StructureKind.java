@@ -93,7 +93,7 @@ public final class StructureKind implements JavaKind {
     // Glue passes the memory that the callee fills.
   }
 
-  /** A copy of one that is passed by value; else a view, whose changes are stored. */
+  /** A copy of one that is only passed; else a view, whose changes are stored. */
   @Override
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
     String name = parameter.javaName();
@@ -103,6 +103,10 @@ public final class StructureKind implements JavaKind {
           NativeTypes.struct(method.types(), struct),
           name,
           method.types().byValue(struct));
+      return;
+    }
+    if (parameter.direction() == Direction.CONST) {
+      method.argument("$L.copy($L)", NativeTypes.struct(method.types(), struct), name);
       return;
     }
     ClassName type = method.types().struct(struct);

@@ -1,6 +1,5 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +81,7 @@ class TsKind {
 
   /** The type of an argument of a script's function. */
   String callbackArgument(Parameter parameter) {
-    return parameter.direction() == Direction.IN
+    return !parameter.direction().byPointer()
         ? callbackValue(parameter)
         : orNull("{ value: %s }".formatted(either(heldOut(), heldIn())));
   }

@@ -14,6 +14,19 @@ public final class CallbackArguments {
     return address == 0 ? 0 : NativeScalars.load(address, type);
   }
 
+  /**
+   * The memory that has a value.
+   *
+   * @param label names the parameter in messages, such as {@code Visit: item}
+   * @throws IllegalStateException when native code passed NULL
+   */
+  public static Pointer target(long address, String label) {
+    if (address == 0) {
+      throw new IllegalStateException(label + " is NULL, so it has no value");
+    }
+    return new Pointer(address);
+  }
+
   /** Zeroes memory that the callback fills, and returns its address. */
   public static long cleared(long address, long size) {
     if (address != 0) {

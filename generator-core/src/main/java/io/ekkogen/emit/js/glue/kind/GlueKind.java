@@ -20,7 +20,8 @@ public abstract class GlueKind {
   /** The runtime's converter for an argument that native code passes to a script's function. */
   public String callbackArgument(Parameter parameter) {
     return switch (parameter.direction()) {
-      case IN, CONST -> field();
+      case IN -> field();
+      case CONST -> GlueBody.call("rt.passed.value", field());
       case REF -> GlueBody.call("rt.passed.ref", field());
       case OUT -> GlueBody.call("rt.passed.out", field());
     };

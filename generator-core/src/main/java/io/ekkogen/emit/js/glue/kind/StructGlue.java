@@ -69,7 +69,7 @@ final class StructGlue extends GlueKind {
 
   @Override
   public boolean isDetached(Parameter parameter) {
-    return super.isDetached(parameter) && !struct.refers();
+    return !parameter.direction().byPointer() && !struct.refers();
   }
 
   @Override

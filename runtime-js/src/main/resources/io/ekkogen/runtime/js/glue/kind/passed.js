@@ -8,7 +8,7 @@
 
   const { values, memory, arrays, places, structs, retained, text: texts } = parts;
   const { Number, freeze, makeArray, newList, setMember, trunc } = intrinsics;
-  const { types, fail } = values;
+  const { types, fail, failure } = values;
   const { LARGEST, zero } = memory;
   const { arrayIn, arrayOf: listOf, count } = arrays;
   const { wholeBlock } = places;
@@ -59,6 +59,20 @@
     scalar: kind.scalar,
     // What a cell that counts elements has now.
     count: ({ where }) => (where === null ? 0 : kind.get(where, 0)),
+  });
+
+  // A value by address that the function only reads.
+  const value = (kind) => freeze({
+    __proto__: null,
+    pass(raw, label) {
+      const where = placeAt(raw, kind.size, false);
+      if (where === null) {
+        throw failure('Error', 'EKKO_STATE', `${label} is NULL, so it has no value`);
+      }
+      return { __proto__: null, value: kind.get(where, 0) };
+    },
+    scalar: kind.scalar,
+    count: (passed) => passed.value,
   });
 
   // A structure by address: what scripts store in its fields is stored in native memory.
@@ -217,6 +231,7 @@
     __proto__: null,
     ref: (kind) => cell(kind, false),
     out: (kind) => cell(kind, true),
+    value,
     struct: (type) => view((raw) => borrowed(type, raw)),
     structOut: (type) => view((raw) => cleared(type, raw)),
     text: (encoding, length) => text(encoding, length, false),
