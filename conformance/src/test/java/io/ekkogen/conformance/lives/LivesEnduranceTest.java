@@ -103,6 +103,13 @@ class LivesEnduranceTest {
   }
 
   @Test
+  @Rules("F-299")
+  void closedWithTheResult() {
+    expectFlat(
+        "closed with the result", i -> lib.emitterOpenWith(value -> value + i, Lives.KEPT).close());
+  }
+
+  @Test
   @Tag("scripts")
   @Rules("F-292")
   void destroyedFunctionsOfScripts() {
