@@ -279,7 +279,7 @@ public record Mapping(
    *
    * @param name absent for a bit-field that is padding
    * @param offset in bytes
-   * @param length the name of a field, or a number
+   * @param length an expression over fields, or a number
    */
   public record FieldMapping(
       Optional<Located<String>> name,
@@ -289,6 +289,7 @@ public record Mapping(
       Optional<Located<String>> encoding,
       Optional<Located<Boolean>> ref,
       Optional<Located<String>> length,
+      Optional<Located<Boolean>> flexible,
       Optional<String> doc) {
 
     private static final Pattern INLINE_ARRAY = Pattern.compile("(.*)\\[([^\\[\\]]+)]");
@@ -307,6 +308,11 @@ public record Mapping(
      */
     public String contained() {
       return isRef() ? "" : inlineArray().map(InlineArray::element).orElse(type.value());
+    }
+
+    /** Whether it is an array at the end of the structure, whose length C does not know. */
+    public boolean isFlexible() {
+      return Located.isTrue(flexible);
     }
 
     /** Whether it is a pointer to its type. */

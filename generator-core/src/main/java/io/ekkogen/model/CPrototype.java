@@ -60,7 +60,10 @@ public final class CPrototype {
   }
 
   private static String member(Struct.Field field) {
-    String length = field.type().raw() instanceof CArray array ? "[" + array.count() + "]" : "";
+    String length =
+        field.type().raw() instanceof CArray array
+            ? "[" + (array.count() == 0 ? "" : array.count()) + "]"
+            : "";
     String width = field.bits().isPresent() ? " : " + field.bits().getAsInt() : "";
     return declare(field.type().cName(), field.name() + length + width);
   }

@@ -53,6 +53,7 @@ final class ByValueRules {
       ReturnMapping returns,
       List<ParameterMapping> parameters,
       Function function) {
+    new FlexibleRules(diagnostics).check(returns, parameters, function);
     if (function.signature().toString().length() > LONGEST_SIGNATURE) {
       diagnostics.report(
           DiagnosticCode.CLASS_FILE_LIMIT,

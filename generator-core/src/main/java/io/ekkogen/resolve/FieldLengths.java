@@ -56,7 +56,8 @@ record FieldLengths(
 
   private boolean isAllowed(int member, Located<String> length) {
     Type type = types.get(member);
-    boolean isPointed = type instanceof Type.Array || type instanceof Type.CString;
+    boolean isFlexible = type instanceof Type.InlineArray array && array.isFlexible();
+    boolean isPointed = type instanceof Type.Array || type instanceof Type.CString || isFlexible;
     if (!isPointed) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,

@@ -21,6 +21,9 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
       Located<String> pointer = new Located<>(text.value() + "*", text.location());
       return types.resolve(pointer, field.encoding());
     }
+    if (field.isFlexible()) {
+      return new FlexibleRules(diagnostics).type(field, types);
+    }
     if (text.value().endsWith("[]")) {
       return field.length().isPresent()
           ? types.pointedArray(text, field.encoding()).filter(it -> isAllowed(field, it))
@@ -125,6 +128,13 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
     Located<String> text = field.type();
     if (type == Type.Void.VOID) {
       notAllowed(text, "a field cannot be " + Quoted.of(text.value()), "a type that has a size");
+      return false;
+    }
+    if (type instanceof Type.Structure nested && nested.struct().flexible().isPresent()) {
+      notAllowed(
+          text,
+          FlexibleRules.noFixedSize(nested.struct()) + ", so it is in no other structure",
+          "a pointer to it, " + Quoted.of(nested.mappingName() + "*"));
       return false;
     }
     if (field.bits().isPresent() && !isBits(type)) {

@@ -69,6 +69,12 @@ final class StructResolver {
    */
   List<Struct> resolve() {
     written.values().forEach(this::resolve);
+    written.forEach(
+        (name, struct) ->
+            links
+                .get(name)
+                .ifResolved()
+                .ifPresent(it -> new FlexibleRules(diagnostics).checkElements(struct, it)));
     List<Struct> resolved =
         links.values().stream().flatMap(link -> link.ifResolved().stream()).toList();
     if (resolved.size() < written.size() && !diagnostics.hasErrors()) {
@@ -89,6 +95,7 @@ final class StructResolver {
           "at least one field; C has no empty structures");
       return;
     }
+    new FlexibleRules(diagnostics).checkPlace(struct);
     path.add(struct.name().value());
     List<Optional<Type>> fieldTypes = new ArrayList<>();
     for (FieldMapping field : struct.fields()) {

@@ -79,6 +79,7 @@ public final class EveryKey {
                   "/structs/S/fields/1",
                   "/structs/S/fields/3",
                   "/structs/S/fields/5",
+                  "/structs/Ends/fields/1",
                   "/structs/Placed/fields/0")),
           Map.entry(
               "FieldReader.PADDING",
@@ -88,6 +89,7 @@ public final class EveryKey {
                   "/structs/S/fields/2",
                   "/structs/S/fields/3",
                   "/structs/S/fields/5",
+                  "/structs/Ends/fields/1",
                   "/structs/Placed/fields/0")),
           Map.entry(
               "FieldReader.PLACED",
@@ -96,6 +98,7 @@ public final class EveryKey {
                   "/structs/S/fields/1",
                   "/structs/S/fields/3",
                   "/structs/S/fields/5",
+                  "/structs/Ends/fields/1",
                   "/structs/Placed/fields/0")),
           Map.entry("CallbackReader.CALLBACK", List.of("/callbacks/Each")),
           Map.entry("EnumReader.ENUM", List.of("/enums/Color")),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class JavaValues {
 
   /** Creates a holder, with a value if there is one. */
   Object holder(Class<?> type, Object json) {
-    Object holder = make(type);
+    Object holder = make(type, Map.of());
     if (json != null) {
       Method setter = setter(type, "setValue");
       invoke(setter, holder, of(json, setter.getParameterTypes()[0]));
@@ -150,7 +151,7 @@ final class JavaValues {
   }
 
   private Object structure(Map<String, Object> fields, Class<?> type) {
-    Object structure = make(type);
+    Object structure = make(type, fields);
     fields.forEach(
         (name, value) -> {
           Method setter = setter(type, "set" + accessor(type, name));
@@ -175,8 +176,19 @@ final class JavaValues {
         : name;
   }
 
-  private static Object make(Class<?> type) {
+  /** A structure; one with a flexible array has room for all elements of an array among fields. */
+  private static Object make(Class<?> type, Map<String, Object> fields) {
     try {
+      Optional<Method> allocate =
+          Arrays.stream(type.getMethods()).filter(it -> it.getName().equals("allocate")).findAny();
+      if (allocate.isPresent()) {
+        int length =
+            fields.values().stream()
+                .filter(List.class::isInstance)
+                .mapToInt(it -> ((List<?>) it).size())
+                .sum();
+        return allocate.get().invoke(null, length);
+      }
       return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new AssertionError("a new " + type, e);

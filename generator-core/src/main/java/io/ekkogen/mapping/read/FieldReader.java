@@ -50,6 +50,7 @@ final class FieldReader {
         key("encoding", STRING),
         key("ref", BOOLEAN),
         key("length", STRING, NUMBER),
+        key("flexible", BOOLEAN),
         key("doc", STRING));
   }
 
@@ -75,6 +76,7 @@ final class FieldReader {
             members.string("encoding"),
             members.flag("ref"),
             SignatureReader.length(members),
+            members.flag("flexible"),
             members.doc()));
   }
 

@@ -35,6 +35,13 @@ public record Struct(
     return contains(type -> type.isPointer() && type.scalar().isEmpty());
   }
 
+  /** Its flexible array, which comes last. */
+  public Optional<Field> flexible() {
+    return fields.stream()
+        .filter(it -> it.type() instanceof Type.InlineArray array && array.isFlexible())
+        .findAny();
+  }
+
   /** The field that carries a length. */
   public Field count(FieldLength.Counted length) {
     return fields.stream().filter(it -> it.member() == length.member()).findFirst().orElseThrow();

@@ -317,12 +317,21 @@ public sealed interface Type
     }
   }
 
-  /** An array that is part of a structure, rather than pointed at. */
+  /**
+   * An array that is part of a structure, rather than pointed at.
+   *
+   * @param length 0 for a flexible array, whose length C does not know
+   */
   record InlineArray(Type element, int length) implements Type {
 
     @Override
     public String mappingName() {
-      return element.mappingName() + "[" + length + "]";
+      return element.mappingName() + "[" + (isFlexible() ? "" : length) + "]";
+    }
+
+    /** Whether a structure has as many elements as its memory has room for. */
+    public boolean isFlexible() {
+      return length == 0;
     }
 
     @Override

@@ -2,15 +2,19 @@ package io.ekkogen.runtime.layout;
 
 import io.ekkogen.runtime.platform.Platform;
 
-/** An array inside a structure, without gaps between elements. C passes no arrays by value. */
+/**
+ * An array inside a structure, without gaps between elements. C passes no arrays by value.
+ *
+ * @param count 0 for a flexible array at the end of a structure, whose elements lie behind it
+ */
 public record CArray(CType element, int count) implements CType {
 
   /**
-   * @throws IllegalArgumentException when {@code count} is less than 1
+   * @throws IllegalArgumentException when {@code count} is negative
    */
   public CArray {
-    if (count < 1 || element == CScalar.VOID) {
-      throw new IllegalArgumentException("A C array has at least one element");
+    if (count < 0 || element == CScalar.VOID) {
+      throw new IllegalArgumentException("A C array has elements, and not fewer than none");
     }
   }
 

@@ -101,6 +101,14 @@ public final class StructureMemory extends SlabMemory {
     }
   }
 
+  /** The bytes from its beginning to the end of the memory; the largest number if not known. */
+  long room() {
+    if (source == null) {
+      return size;
+    }
+    return source instanceof Memory memory ? memory.size() - offsetInSource() : Long.MAX_VALUE;
+  }
+
   /** What has to stay alive because its address stands in this memory. */
   Attachments attachments() {
     return attachments;

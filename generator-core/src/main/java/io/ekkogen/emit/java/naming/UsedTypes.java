@@ -17,7 +17,7 @@ public final class UsedTypes {
           Class ClassLoader CloseableHandle Comparable CompletableFuture Deprecated DestroyNotify
           Double DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float
           FloatBuffer FloatByReference Function FunctionPointerType FunctionalInterface Generated
-          HandleLife HandleType IllegalStateException InlineTextType InputMemory IntBuffer
+          FlexibleArrayField HandleLife HandleType IllegalStateException InlineTextType InputMemory IntBuffer
           IntByReference Integer InvokesCallbacks Iterable KeyedLife LastError Library Long
           LongBuffer LongByReference Map Math Memory MethodHandle MethodHandles Native NativeBinding
           NativeBlock NativeCallback NativeEncoding NativeException NativeFuture NativeGlobal

@@ -41,6 +41,7 @@ public final class JavaTypes {
   public static final ClassName BIT_FIELD = runtime("structure.BitField");
   public static final ClassName FUNCTION_POINTER_TYPE = runtime("callback.FunctionPointerType");
   public static final ClassName HANDLE_TYPE = runtime("handle.HandleType");
+  public static final ClassName FLEXIBLE_ARRAY_FIELD = runtime("structure.FlexibleArrayField");
   public static final ClassName INLINE_TEXT_TYPE = runtime("structure.InlineTextType");
   public static final ClassName NUMBER_ARRAY_FIELD = runtime("structure.NumberArrayField");
   public static final ClassName NUMBER_TYPES = runtime("memory.NumberTypes");

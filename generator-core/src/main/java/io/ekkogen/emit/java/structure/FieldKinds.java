@@ -46,6 +46,11 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     if (place.field().bits().isPresent()) {
       return new BitField(place, type.scalar().orElseThrow());
     }
+    if (type instanceof Type.InlineArray array && array.isFlexible()) {
+      Optional<PointedLength> length =
+          place.field().length().map(it -> PointedLength.of(it, counts, place.label()));
+      return new FlexibleField(place, length, array.element().scalar().orElseThrow());
+    }
     FieldKinds kinds = new FieldKinds(place, OptionalInt.empty(), java);
     return place
         .field()

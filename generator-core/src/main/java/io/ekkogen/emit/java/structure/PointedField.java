@@ -8,9 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.FieldLength;
-import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
@@ -85,27 +83,9 @@ final class PointedField extends FieldCode {
   @Override
   CodeBlock set(CodeBlock value) {
     return length
-        .count()
-        .map(it -> setCounted(it, value))
+        .setCount(name(), value)
         .orElseGet(
             () -> CodeBlock.of("$L.setAtLeast(this, $L, $L)", name(), value, length.value()));
-  }
-
-  /** Stores the length, too. */
-  private CodeBlock setCounted(Place count, CodeBlock value) {
-    ScalarType number = (ScalarType) count.field().type();
-    int bits = number.isUnsigned() ? number.carrierBits() : number.carrierBits() - 1;
-    CodeBlock stored =
-        number.carrierBits() >= Integer.SIZE
-            ? CodeBlock.of("$L.set(this, $L)", name(), value)
-            : CodeBlock.of(
-                "($T) $L.set(this, $L, $L)",
-                JavaTypes.carrier(number),
-                name(),
-                value,
-                (1 << bits) - 1);
-    return ScalarCode.store(
-        number, ScalarField.MEMORY, CodeBlock.of("$L", count.constant()), stored, count.label());
   }
 
   /** Pointers are compared, as what they lead to may be gone. */

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java.structure;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.LengthCode;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.FieldLength;
 import io.ekkogen.model.type.ScalarType;
@@ -28,6 +29,30 @@ record PointedLength(CodeBlock value, String text, Optional<FieldCode.Place> cou
             ? Optional.of(counts.apply(counted))
             : Optional.empty();
     return new PointedLength(value(length, counts, label), length.text(), count);
+  }
+
+  /**
+   * A statement that sets a field and stores its length, if that is one field alone.
+   *
+   * @param field the constant, whose method {@code set} gives the length
+   */
+  Optional<CodeBlock> setCount(String field, CodeBlock value) {
+    return count.map(
+        it -> {
+          ScalarType number = (ScalarType) it.field().type();
+          int bits = number.isUnsigned() ? number.carrierBits() : number.carrierBits() - 1;
+          CodeBlock stored =
+              number.carrierBits() >= Integer.SIZE
+                  ? CodeBlock.of("$L.set(this, $L)", field, value)
+                  : CodeBlock.of(
+                      "($T) $L.set(this, $L, $L)",
+                      JavaTypes.carrier(number),
+                      field,
+                      value,
+                      (1 << bits) - 1);
+          return ScalarCode.store(
+              number, ScalarField.MEMORY, CodeBlock.of("$L", it.constant()), stored, it.label());
+        });
   }
 
   private static CodeBlock value(

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.structure;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -103,6 +105,7 @@ public final class StructureGenerator {
       type.addMethod(constructor.build());
     }
     type.addMethod(viewConstructor());
+    flexible().ifPresent(field -> addAllocation(type, field));
     fields.forEach(field -> FieldAccessors.add(type, field, places));
     type.addMethod(layoutMethod());
     type.addMethod(describeMethod());
@@ -186,7 +189,8 @@ public final class StructureGenerator {
     TypeName first = assignable.get(0).type();
     boolean onePointer =
         assignable.size() == 1 && (first.equals(JavaTypes.POINTER) || first.equals(self));
-    return fields.stream().noneMatch(field -> field.field().overlaps())
+    return flexible().isEmpty()
+        && fields.stream().noneMatch(field -> field.field().overlaps())
         && slots <= MAX_SLOTS
         && !onePointer;
   }
@@ -216,6 +220,37 @@ public final class StructureGenerator {
       constructor.addParameter(parameter.build());
     }
     return constructor;
+  }
+
+  private Optional<FlexibleField> flexible() {
+    return fields.stream()
+        .filter(FlexibleField.class::isInstance)
+        .map(FlexibleField.class::cast)
+        .findAny();
+  }
+
+  /** Adds the method that makes a structure with a flexible array. */
+  private void addAllocation(TypeSpec.Builder type, FlexibleField field) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("allocate")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(self)
+            .addJavadoc(
+                "A structure with memory of its own, all zero, and room for {@code length} elements"
+                    + " of {@code $L}.",
+                field.field().name())
+            .addParameter(TypeName.INT, "length");
+    CodeBlock made = CodeBlock.of("new $T($L.memory(LAYOUT, length))", self, field.name());
+    if (field.hasCount()) {
+      TypeName element = ((ArrayTypeName) field.type()).componentType();
+      method
+          .addStatement("$T structure = $L", self, made)
+          .addStatement("structure.set$L(new $T[length])", field.field().accessor(), element)
+          .addStatement("return structure");
+    } else {
+      method.addStatement("return $L", made);
+    }
+    type.addMethod(method.build());
   }
 
   private static MethodSpec viewConstructor() {

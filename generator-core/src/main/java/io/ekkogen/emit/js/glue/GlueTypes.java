@@ -14,6 +14,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.FieldLength;
 import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,11 @@ final class GlueTypes {
 
   private String kind(Struct struct, Struct.Field field) {
     GlueKind kind = kinds.of(field.type());
+    if (field.type() instanceof Type.InlineArray array && array.isFlexible()) {
+      String length =
+          field.length().map(it -> length(struct, it)).orElse("rt.kind.asManyAsThereIsRoomFor");
+      return "rt.kind.flexible(%s, %s)".formatted(kinds.of(array.element()).field(), length);
+    }
     if (field.length().isPresent()) {
       return kind.pointedField(length(struct, field.length().get()));
     }

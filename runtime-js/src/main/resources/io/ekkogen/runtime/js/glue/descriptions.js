@@ -27,6 +27,7 @@
       table: undefined, // its fields
       isFlat: false, // whether they lead to no other objects
       hasCounts: false, // whether some count what others point at
+      flexible: undefined, // the array at its end: { name, offset, size } of an element
       hasLast: false, // whether the length of what some point at depends on others
       isSmall: undefined, // not known before there are its fields
     };
@@ -62,6 +63,9 @@
       isFlat = isFlat && kind.scalar !== undefined;
       type.hasCounts = type.hasCounts || kind.isCount === true;
       type.hasLast = type.hasLast || kind.isLast === true;
+      if (kind.isFlexible === true) {
+        type.flexible = freeze({ __proto__: null, name: names[i], offset, size: kind.elementSize });
+      }
       const { read } = kind;
       table[names[i]] = freeze({ __proto__: null, type, kind, read, offset, label: `${type.name}.${names[i]}` });
     }

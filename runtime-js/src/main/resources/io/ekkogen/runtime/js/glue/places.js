@@ -5,13 +5,13 @@
   'use strict';
 
   const { memory, slabs, descriptions } = parts;
-  const { BigInt, Map, dataViewByteLength, mapDelete, mapForEach, mapGet, mapSet } = intrinsics;
+  const { BigInt, Map, dataViewByteLength, isInteger, mapDelete, mapForEach, mapGet, mapSet, trunc } = intrinsics;
   const { allocate, viewOf, partOf, copy } = memory;
   const { LARGEST, pieceFor } = slabs;
   const { exposesBuffer } = descriptions;
 
   // Scripts never hold one, so they cannot make one up.
-  const place = (type, view, root, begin) => ({ __proto__: null, type, view, root, begin, parts: null });
+  const place = (type, view, root, begin) => ({ __proto__: null, type, view, root, begin, parts: null, room: undefined });
 
   const rootOf = (block) => ({ __proto__: null, block, slab: null, origin: 0, size: 0, kept: null });
 
@@ -25,8 +25,21 @@
     (type.isSmall ??= type.size <= LARGEST && type.alignment === undefined && !exposesBuffer(type));
 
   // Of new memory, which may be a piece of a slab.
-  const newPlace = (type) => (isSmall(type)
-    ? pieceFor(type, place) : wholeBlock(type, allocate(type.size, type.name, type.alignment)));
+  const newPlace = (type, init) => (type.flexible !== undefined
+    ? flexiblePlace(type, init)
+    : isSmall(type)
+      ? pieceFor(type, place) : wholeBlock(type, allocate(type.size, type.name, type.alignment)));
+
+  // With room for as many elements as an object has for the array at the end.
+  function flexiblePlace(type, init) {
+    const { name, offset, size } = type.flexible;
+    const length = init?.[name]?.length;
+    const end = offset + (isInteger(length) && length > 0 ? length : 0) * size;
+    const total = end > type.size ? end : type.size;
+    const where = wholeBlock(type, allocate(total, type.name, type.alignment));
+    where.room = trunc((total - offset) / size);
+    return where;
+  }
 
   // What the host is given for a root, made at its first use.
   const blockOf = (root) => root.block ?? (root.block = java.part(root.slab.block, root.origin, root.size));

@@ -82,7 +82,7 @@
       if (where !== null) {
         this.#place = where;
       } else {
-        this.#place = newPlace(type);
+        this.#place = newPlace(type, init);
         if (init !== undefined && init !== null) {
           initialize(this, type, init);
         }

@@ -6,9 +6,9 @@
   const { values, pointers, memory, arrays, places, addresses, elements } = parts;
   const { BigInt, Number, asIntN, freeze, isArray, makeArray, newElements, tryPut, typedArraySet } = intrinsics;
   const { types, fail, failure, translated } = values;
-  const { LARGEST } = memory;
+  const { LARGEST, partOf, viewOf } = memory;
   const { arrayIn, isNull } = arrays;
-  const { wholeBlock, keep } = places;
+  const { wholeBlock, keep, blockOf, addressOf } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { inMemory } = elements;
   const pointerSize = java.pointerSize();
@@ -139,6 +139,67 @@
     },
   });
 
+  // The length of a flexible array that the structure does not say.
+  const asManyAsThereIsRoomFor = freeze({
+    __proto__: null,
+    of: (where) => knownRoom(where),
+    fits() {},
+    set() {},
+  });
+
+  // An array at the end of a structure. One of a script's has room for as many elements as it was made with.
+  const flexible = (kind, length) => inMemory({
+    __proto__: null,
+    size: 0,
+    elementSize: kind.size,
+    isFlexible: true,
+    isLast: length.isComputed,
+    get(where, offset, label) {
+      const most = where.room ?? LARGEST / kind.size;
+      const count = checkedLength(length.of(where), most, label);
+      return elementsAt(kind, { __proto__: null, memory: elementsIn(where, offset, count * kind.size) }, 0n, count, label);
+    },
+    set(where, offset, value, label) {
+      const copy = arrayIn(kind, value, label);
+      const most = knownRoom(where);
+      if (copy.length > most) {
+        throw fail('RangeError', `${label}.length`, `at most ${most}`, copy.length);
+      }
+      length.fits(copy.length, label, where);
+      const size = copy.length * kind.size;
+      if (size > 0) {
+        memory.copy(partOf(viewOf(copy.memory), 0, size), viewOf(elementsIn(where, offset, size)));
+      }
+      length.set(where, copy.length);
+    },
+    // An array in a plain object gets what is there now.
+    update(member, left) {
+      if (!isArray(member)) {
+        return left;
+      }
+      for (let i = 0; i < left.length; i++) {
+        tryPut(member, i, left[i]);
+      }
+      tryPut(member, 'length', left.length);
+      return member;
+    },
+  });
+
+  function knownRoom({ room, type }) {
+    if (room === undefined) {
+      throw failure('Error', 'EKKO_STATE',
+        `${type.name}: how much room there is in memory of native code is not known`);
+    }
+    return room;
+  }
+
+  // The memory behind a structure.
+  function elementsIn(where, offset, size) {
+    return where.room === undefined
+      ? java.borrow(asIntN(64, addressOf(where) + BigInt(offset)), size)
+      : java.part(blockOf(where.root), where.begin + offset, size);
+  }
+
   // A text of so many code units, which may have zeros in it.
   function countedText(name, length) {
     const encoding = java.encoding(name);
@@ -155,5 +216,5 @@
     });
   }
 
-  return { __proto__: null, countAt, fixed, computed, count, list, countedText };
+  return { __proto__: null, countAt, fixed, computed, count, flexible, asManyAsThereIsRoomFor, list, countedText };
 })
