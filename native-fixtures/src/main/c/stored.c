@@ -40,6 +40,11 @@ API void close_item(void* item) { alive--; free(item); }
 
 /* An error that remains the library's. */
 static Remark remark = { "as I said" };
+API Remark* remark_of(Remark* written) {
+    if (written) { written->message = "written"; }
+    return &remark;
+}
+API const int32_t limit = 12;
 API int32_t say(int32_t fails, Remark** stored) {
     if (fails) { *stored = &remark; }
     return 5;

@@ -288,6 +288,7 @@ public record Mapping(
       Optional<Located<Integer>> bits,
       Optional<Located<String>> encoding,
       Optional<Located<Boolean>> ref,
+      Optional<Located<Boolean>> in,
       Optional<Located<String>> length,
       Optional<Located<Boolean>> flexible,
       Optional<String> doc) {

@@ -2,6 +2,7 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
@@ -145,6 +146,22 @@ final class StructResolver {
     return true;
   }
 
+  /** Whether only native code sets a field; not of what is a view of the structure's memory. */
+  private boolean isConst(FieldMapping field, Type type) {
+    boolean isView = type instanceof Type.Structure || type instanceof Type.InlineArray;
+    if (Located.isTrue(field.in()) && isView) {
+      diagnostics.report(
+          DiagnosticCode.IN_NOT_ALLOWED,
+          field.in().get().location(),
+          "\"in\" on the type "
+              + Quoted.of(field.type().value())
+              + ", whose elements or fields can"
+              + " be set",
+          "\"in\" on the fields of the structure that it contains; or no \"in\"");
+    }
+    return Located.isTrue(field.in());
+  }
+
   private Struct struct(StructMapping struct, List<Type> fieldTypes, StructLayouts.Placed placed) {
     List<Located<String>> fieldNames =
         struct.fields().stream().flatMap(field -> field.name().stream()).toList();
@@ -178,6 +195,7 @@ final class StructResolver {
                 placed.overlaps(member),
                 Optional.ofNullable(lengths.get(name.value())),
                 counts.contains(new FieldLength.Counted(name.value(), member)),
+                isConst(field, fieldTypes.get(member)),
                 field.doc().map(Text::new)));
       }
     }

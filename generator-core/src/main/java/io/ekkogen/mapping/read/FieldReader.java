@@ -49,6 +49,7 @@ final class FieldReader {
         BITS,
         key("encoding", STRING),
         key("ref", BOOLEAN),
+        key("in", BOOLEAN),
         key("length", STRING, NUMBER),
         key("flexible", BOOLEAN),
         key("doc", STRING));
@@ -75,6 +76,7 @@ final class FieldReader {
             bits,
             members.string("encoding"),
             members.flag("ref"),
+            members.flag("in"),
             SignatureReader.length(members),
             members.flag("flexible"),
             members.doc()));

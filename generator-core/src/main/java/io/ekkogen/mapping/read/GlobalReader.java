@@ -17,6 +17,7 @@ final class GlobalReader {
           SystemReader.ENTRY_POINT,
           SignatureReader.TYPE,
           key("readOnly", BOOLEAN),
+          key("in", BOOLEAN),
           key("doc", STRING));
 
   private GlobalReader() {}
@@ -30,7 +31,7 @@ final class GlobalReader {
                     name,
                     SystemReader.entryPoint(members),
                     type,
-                    members.isSet("readOnly"),
+                    members.isSet("readOnly") || members.isSet("in"),
                     members.doc()));
   }
 }

@@ -66,6 +66,7 @@ public record Struct(
    * @param overlaps whether it shares bytes with another field, on any platform
    * @param length how much is where an array or a text is
    * @param isCount whether it carries the length of another field
+   * @param isConst whether only native code sets it
    */
   public record Field(
       String name,
@@ -78,11 +79,17 @@ public record Struct(
       boolean overlaps,
       Optional<FieldLength> length,
       boolean isCount,
+      boolean isConst,
       Optional<Text> doc) {
 
     /** Whether its length depends on several fields, which have to be set before. */
     public boolean hasComputedLength() {
       return length.filter(FieldLength.Computed.class::isInstance).isPresent();
+    }
+
+    /** Whether a program cannot set it by itself. */
+    public boolean isReadOnly() {
+      return isCount || isConst;
     }
   }
 }

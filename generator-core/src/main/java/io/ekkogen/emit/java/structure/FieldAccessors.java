@@ -23,7 +23,7 @@ final class FieldAccessors {
 
   private FieldAccessors() {}
 
-  /** What counts where another field points has no setter: that field alone sets it. */
+  /** What only native code sets, or the field whose length it is, has no setter. */
   static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places) {
     type.addMethod(
         getter(field, field.type())
@@ -31,7 +31,7 @@ final class FieldAccessors {
             .addStatement("return $L", field.get())
             .build());
     field.element().ifPresent(element -> addElementGetter(type, field, element));
-    if (field.field().isCount()) {
+    if (field.field().isReadOnly()) {
       return;
     }
     type.addMethod(

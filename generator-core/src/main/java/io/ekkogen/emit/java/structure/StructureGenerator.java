@@ -71,7 +71,7 @@ public final class StructureGenerator {
             .map(placed)
             .map(place -> FieldKinds.code(place, it -> placed.apply(struct.count(it)), java))
             .toList();
-    this.assignable = fields.stream().filter(it -> !it.field().isCount()).toList();
+    this.assignable = fields.stream().filter(it -> !it.field().isReadOnly()).toList();
   }
 
   /** The names of the fields' constants, which differ from all types and parameters. */
@@ -186,11 +186,12 @@ public final class StructureGenerator {
       boolean isWide = field.type().equals(TypeName.LONG) || field.type().equals(TypeName.DOUBLE);
       slots += isWide ? 2 : 1;
     }
-    TypeName first = assignable.get(0).type();
     boolean onePointer =
-        assignable.size() == 1 && (first.equals(JavaTypes.POINTER) || first.equals(self));
+        assignable.size() == 1
+            && Set.of(JavaTypes.POINTER, self).contains(assignable.get(0).type());
     return flexible().isEmpty()
         && fields.stream().noneMatch(field -> field.field().overlaps())
+        && slots > 0
         && slots <= MAX_SLOTS
         && !onePointer;
   }

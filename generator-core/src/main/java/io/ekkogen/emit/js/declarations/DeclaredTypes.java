@@ -126,7 +126,7 @@ final class DeclaredTypes {
       text.append(new JsDoc().text(field.doc()).comment("    "));
       TsKind kind = TsTypes.of(field.type());
       text.append(
-          field.isCount()
+          field.isReadOnly()
               ? "    readonly %s: %s;\n".formatted(field.jsName(), kind.out())
               : property("    ", field.jsName(), kind.in(), kind.out()));
     }

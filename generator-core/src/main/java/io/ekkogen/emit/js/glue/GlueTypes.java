@@ -146,6 +146,11 @@ final class GlueTypes {
   }
 
   private String kind(Struct struct, Struct.Field field) {
+    String kind = valueKind(struct, field);
+    return field.isConst() ? "rt.kind.readOnly(%s)".formatted(kind) : kind;
+  }
+
+  private String valueKind(Struct struct, Struct.Field field) {
     GlueKind kind = kinds.of(field.type());
     if (field.type() instanceof Type.InlineArray array && array.isFlexible()) {
       String length =
@@ -206,7 +211,7 @@ final class GlueTypes {
     String entry = constants.fieldsOf(struct.jsName()) + "." + name;
     text.append(
         "\n    get %s() {\n      return rt.load(this, %s);\n    }\n".formatted(name, entry));
-    if (field.isCount()) {
+    if (field.isReadOnly()) {
       return;
     }
     text.append(

@@ -47,9 +47,12 @@
     set() {},
   });
 
+  // A field that only native code sets: what an object has for it is left out.
+  const readOnly = (kind) => freeze({ ...kind, __proto__: null, accepts: undefined, set() {} });
+
   // The field of a count. An object may have it if it says the same.
   const count = (kind) => freeze({
-    ...kind, __proto__: null, isCount: true, accepts: undefined, set() {},
+    ...readOnly(kind), __proto__: null, isCount: true,
     check(where, offset, value, label) {
       const actual = kind.get(where, offset);
       if (kind.scalar.toNative(value, label) != actual) {
@@ -216,5 +219,7 @@
     });
   }
 
-  return { __proto__: null, countAt, fixed, computed, count, flexible, asManyAsThereIsRoomFor, list, countedText };
+  return {
+    __proto__: null, readOnly, countAt, fixed, computed, count, flexible, asManyAsThereIsRoomFor, list, countedText,
+  };
 })
