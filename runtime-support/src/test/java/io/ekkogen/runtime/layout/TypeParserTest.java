@@ -33,6 +33,8 @@ class TypeParserTest {
     CStruct struct = CStruct.parse("{!2 ^8 #16 @4 I}");
     assertThat(struct)
         .isEqualTo(new CStruct(false, List.of(CMember.of(CScalar.INT32).at(4)), 2, 8, 16));
+    assertThat(CStruct.parse("{I[B0]}").members().get(1).type())
+        .isEqualTo(new CArray(CScalar.INT8, 0)); // a flexible array
     assertThat(CStruct.parse("<I:3D>").isUnion()).isTrue();
     assertThat(CStruct.parse("{[F3]}").members().get(0).type())
         .isEqualTo(new CArray(CScalar.FLOAT, 3));
@@ -52,7 +54,6 @@ class TypeParserTest {
         "{V}",
         "{Q}",
         "{[I]}",
-        "{[I0]}",
         "{[V2]}",
         "{I:}",
         "{I:0}",
@@ -63,6 +64,7 @@ class TypeParserTest {
         "{!I}",
         "{^-1 I}",
         "{@I}",
+        "{[I-1]}",
         "{[I99999999999]}",
         "[I3]",
         "{I:3.4}",
