@@ -25,6 +25,12 @@ public record Struct(
     fields = List.copyOf(fields);
   }
 
+  /** Of the name, which no other structure has, so that maps do not go through all fields. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Whether a pointer to text is in it, at any depth. */
   public boolean containsText() {
     return contains(type -> type instanceof Type.CString);
