@@ -45,7 +45,7 @@ public record Goal(
   public boolean isMet(Results results) {
     double cost = results.median(table, peer, row).orElse(Double.MAX_VALUE);
     double other = results.median(table, reference, referenceRow).orElse(0);
-    return cost <= Math.max(other * factor, other + slack);
+    return cost <= other * factor || slack > 0 && cost <= other + slack;
   }
 
   private static List<Goal> read() {
