@@ -356,8 +356,8 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
 
   /** The layout, on this platform, of a structure in signature notation. */
   @ScriptAccess
-  public Layout layout(String code) {
-    return new Layout(StructLayout.of(code));
+  public GlueLayout layout(String code) {
+    return new GlueLayout(StructLayout.of(code));
   }
 
   /** Describes a Java exception for scripts; null if {@code error} is not a Java exception. */
@@ -373,29 +373,5 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   @ScriptAccess
   public void rehearse() {
     throw new StackOverflowError();
-  }
-
-  /** A structure layout for glue. */
-  public record Layout(StructLayout layout) {
-    @ScriptAccess
-    public int size() {
-      return layout.size();
-    }
-
-    @ScriptAccess
-    public int alignment() {
-      return layout.alignment();
-    }
-
-    @ScriptAccess
-    public int offset(int index) {
-      return layout.offset(index);
-    }
-
-    /** A double: scripts compute with it exactly, unlike with a long. */
-    @ScriptAccess
-    public double bitOffset(int index) {
-      return layout.bitOffset(index);
-    }
   }
 }
