@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ekkogen}: its subcommands and the options that they share. */
 @Command(
@@ -49,13 +47,11 @@ import picocli.CommandLine.Spec;
       "4:generated files are outdated (check --against)",
       "5:a file cannot be read or written, or output was lost"
     })
-final class EkkogenCommand implements Runnable {
+final class EkkogenCommand {
   static final String JS_INCLUDES_JAVA = "Target js includes the Java that it uses.";
 
   /** The default of the option. */
   static final boolean STACKTRACE = Boolean.getBoolean("ekkogen.debug");
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--color",
@@ -93,10 +89,5 @@ final class EkkogenCommand implements Runnable {
 
   ColorMode color() {
     return color;
-  }
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Missing MAPPING");
   }
 }

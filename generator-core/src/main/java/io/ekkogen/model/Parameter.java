@@ -67,6 +67,15 @@ public record Parameter(
 
   /** This parameter as one that holds an error. */
   public Parameter asError() {
+    return with(given, Role.ERROR);
+  }
+
+  /** This parameter as one through which the callee gives memory of its own. */
+  public Parameter giving(GivenMemory memory) {
+    return with(Optional.of(memory), role);
+  }
+
+  private Parameter with(Optional<GivenMemory> given, Role role) {
     return new Parameter(
         name,
         javaName,
@@ -82,29 +91,6 @@ public record Parameter(
         owner,
         consumed,
         given,
-        retention,
-        Role.ERROR,
-        within,
-        doc);
-  }
-
-  /** This parameter as one through which the callee gives memory of its own. */
-  public Parameter giving(GivenMemory memory) {
-    return new Parameter(
-        name,
-        javaName,
-        jsName,
-        type,
-        direction,
-        nullable,
-        comesBackNull,
-        length,
-        written,
-        terminated,
-        owned,
-        owner,
-        consumed,
-        Optional.of(memory),
         retention,
         role,
         within,

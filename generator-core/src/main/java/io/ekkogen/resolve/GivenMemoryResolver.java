@@ -96,8 +96,7 @@ record GivenMemoryResolver(ResultResolver results, Diagnostics diagnostics) {
           each.location(),
           "the length "
               + Quoted.of(parameter.length().get().text())
-              + " may not be known when the"
-              + " call fails, so \"freeEach\" cannot use it",
+              + " may not be known when the call fails, so \"freeEach\" cannot use it",
           "a \"length\" that is a number, a parameter alone or \"result\"; or \"terminated\"");
     }
   }

@@ -155,8 +155,7 @@ final class StructResolver {
           field.in().get().location(),
           "\"in\" on the type "
               + Quoted.of(field.type().value())
-              + ", whose elements or fields can"
-              + " be set",
+              + ", whose elements or fields can be set",
           "\"in\" on the fields of the structure that it contains; or no \"in\"");
     }
     return Located.isTrue(field.in());

@@ -1,18 +1,17 @@
 package io.ekkogen.maven;
 
 import io.ekkogen.runtime.loading.file.NativeFile;
+import io.ekkogen.runtime.loading.file.Sha256;
 import io.ekkogen.runtime.loading.file.UnusableException;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.symbols.ExportedSymbol;
 import io.ekkogen.symbols.LibraryExports;
 import io.ekkogen.symbols.LibraryFiles.LibraryFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,10 @@ final class NativeFileCheck {
       return Optional.of(file + " " + e.getMessage());
     }
     byte[] content = Files.readAllBytes(file);
-    if (needed.sha256().filter(it -> !it.equals(sha256(content))).isPresent()) {
+    String hash = Sha256.of(new ByteArrayInputStream(content));
+    if (needed.sha256().filter(it -> !it.equals(hash)).isPresent()) {
       return Optional.of(
-          "%s has the hash %s, the mapping has %s"
-              .formatted(file, sha256(content), needed.sha256().get()));
+          "%s has the hash %s, the mapping has %s".formatted(file, hash, needed.sha256().get()));
     }
     Optional<List<ExportedSymbol>> exports = LibraryExports.read(content);
     if (exports.isEmpty()) {
@@ -52,14 +51,6 @@ final class NativeFileCheck {
     List<String> missing = new ArrayList<>(needed.symbols());
     missing.removeIf(it -> names.contains(plain(it, needed.platform())));
     return missing.isEmpty() ? Optional.empty() : Optional.of(file + " lacks " + list(missing));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static String plain(String name, Platform platform) {

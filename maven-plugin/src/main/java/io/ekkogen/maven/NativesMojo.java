@@ -63,7 +63,7 @@ public final class NativesMojo extends AbstractMappingsMojo {
     for (Map.Entry<Path, Path> copy : copies.entrySet()) {
       copy(copy.getKey(), copy.getValue());
     }
-    getLog().info(copies.size() + " native libraries packed");
+    getLog().info("Native libraries packed: " + copies.size());
   }
 
   private void add(Path mapping, LibraryFile file, Map<Path, Path> copies, List<String> errors)

@@ -14,7 +14,8 @@ public record CArray(CType element, int count) implements CType {
    */
   public CArray {
     if (count < 0 || element == CScalar.VOID) {
-      throw new IllegalArgumentException("A C array has elements, and not fewer than none");
+      throw new IllegalArgumentException(
+          "A C array has elements of a type with a size, and their number is not negative");
     }
   }
 

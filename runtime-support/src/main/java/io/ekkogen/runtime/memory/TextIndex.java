@@ -17,7 +17,7 @@ public final class TextIndex {
    * @param pointer what native code gave, whose upper half says nothing on 32-bit platforms
    * @param address where the copy of the text is that native code was passed
    * @param label names the pointer in messages, such as {@code strtol: end}
-   * @throws IllegalStateException when it leads to something else than the text
+   * @throws IllegalStateException when it does not point into the text
    */
   public static long of(
       long pointer, long address, String text, NativeEncoding encoding, String label) {
@@ -27,7 +27,7 @@ public final class TextIndex {
     long offset = narrowed(pointer - address);
     byte[] bytes = text == null ? null : NativeText.encodeUnits(text, encoding, label);
     if (bytes == null || offset < 0 || offset > bytes.length) {
-      throw new IllegalStateException(label + " leads to something else than the text");
+      throw new IllegalStateException(label + " does not point into the text");
     }
     return new String(bytes, 0, (int) offset, encoding.charset()).length();
   }
